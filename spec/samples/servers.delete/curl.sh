@@ -1,0 +1,3 @@
+curl -X DELETE https://api.cloudnexus.io/v2/servers/srv_2x9k4m \
+  -H "Authorization: Bearer $CN_API_KEY" \
+  -H "X-CloudNexus-Id: $CN_ACCOUNT_ID"

@@ -1,0 +1,10 @@
+curl -X PUT https://api.cloudnexus.io/v2/servers/srv_2x9k4m \
+  -H "Authorization: Bearer $CN_API_KEY" \
+  -H "X-CloudNexus-Id: $CN_ACCOUNT_ID" \
+  -H "Content-Type: application/json" \
+  -d '{
+    "name": "web",
+    "plan": "enterprise",
+    "tags": { "env": "production", "team": "web" },
+    "autoscaling": null
+  }'

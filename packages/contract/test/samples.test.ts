@@ -1,0 +1,65 @@
+// The samples of the docs. curl's are run against the mock; the others are parsed until their SDKs exist to run them with.
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { needPart } from '@cloudnexus/repo/parts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { endpoints } from '../src/contract/document.ts';
+import { startMock, type Mock } from '../src/mock/mock.ts';
+
+const folder = fileURLToPath(new URL('../../../spec/samples/', import.meta.url));
+const run = promisify(execFile);
+
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock();
+});
+afterAll(() => mock.close());
+
+describe.each(endpoints)('$operationId', ({ operationId, responses }) => {
+  test('the curl sample gets a success from the mock', async (context) => {
+    needPart('curl', context);
+    const script = read(operationId, 'curl.sh').replaceAll(/https:\/\/api\.cloudnexus\.io(\/v2)?/g, mock.url);
+    const { stdout } = await run(
+      'bash',
+      ['-c', `curl() { command curl -sS -o /dev/null -w '%{http_code}' "$@"; }\n${script}`],
+      {
+        env: {
+          ...process.env,
+          CN_API_KEY: 'cn_live_sk_abc123',
+          CN_ACCOUNT_ID: 'acc_8k3m5p',
+          CN_CLIENT_ID: 'cli_app',
+          CN_CLIENT_SECRET: 'secret',
+          CN_ACCESS_TOKEN: 'token',
+        },
+      },
+    );
+    expect(Object.keys(responses).filter((status) => status < '400')).toContain(stdout);
+  });
+
+  test('the TypeScript sample is TypeScript', () => {
+    expect(() => stripTypeScriptTypes(read(operationId, 'typescript.ts'))).not.toThrow();
+  });
+});
+
+test('every Python sample is Python', async (context) => {
+  const python = needPart('python', context);
+  const files = endpoints.map(({ operationId }) => join(folder, operationId, 'python.py'));
+  const parse = 'import ast, sys\nfor name in sys.argv[1:]: ast.parse(open(name).read(), name)';
+  await expect(run(python, ['-c', parse, ...files])).resolves.toMatchObject({ stderr: '' });
+});
+
+test('no sample holds a credential', () => {
+  for (const { operationId } of endpoints) {
+    for (const file of ['curl.sh', 'typescript.ts', 'python.py']) {
+      expect(read(operationId, file), `${operationId}/${file}`).not.toMatch(/cn_live_sk_|whsec_/);
+    }
+  }
+});
+
+function read(operationId: string, file: string): string {
+  return readFileSync(join(folder, operationId, file), 'utf8');
+}

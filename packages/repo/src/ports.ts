@@ -1,0 +1,27 @@
+// The ports that commands listen on.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+/**
+ * @param text the value of an option or a variable
+ * @returns the port it names
+ * @throws an error that names the option when it isn't a port
+ */
+export function parsePort(text: string, option: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new Error(`${option} is ${JSON.stringify(text)}, which is not a port. Give a number from 0 to 65535.`);
+  return port;
+}
+
+/**
+ * Listens for a moment, so that a port in use is told before anything is built.
+ *
+ * @throws the error of `listen`, with its `code` and `port`
+ */
+export async function assertFree(port: number): Promise<void> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
+}

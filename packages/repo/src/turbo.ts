@@ -1,0 +1,70 @@
+// Runs turbo for the commands of this package.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { presentParts } from './parts.ts';
+
+/** The repository's folder. */
+export const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+export interface Task {
+  taskId: string;
+  task: string;
+  package: string;
+  directory: string;
+  execution?: { exitCode: number | null };
+}
+
+/**
+ * @param args what follows `turbo run`
+ * @returns turbo's exit code
+ */
+export async function turbo(args: string[]): Promise<number> {
+  const child = spawnTurbo(['run', ...args]);
+  // Ctrl-C reaches turbo too, which ends its tasks; this process waits for it instead of leaving them behind.
+  process.on('SIGINT', ignore);
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (code) => resolve(code ?? 130));
+    });
+  } finally {
+    process.off('SIGINT', ignore);
+  }
+}
+
+function ignore(): void {}
+
+/** Runs the tasks again whenever their inputs change, until the process is killed. */
+export function turboWatch(tasks: string[]): ChildProcess {
+  return spawnTurbo(['watch', ...tasks]);
+}
+
+function spawnTurbo(args: string[]): ChildProcess {
+  return spawn('turbo', args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      TURBO_TELEMETRY_DISABLED: '1',
+      TURBO_NO_UPDATE_NOTIFIER: '1',
+      CN_TEST_PARTS: presentParts(),
+    },
+  });
+}
+
+/** As {@link turbo}, and tells what each task came to. */
+export async function turboWithSummary(args: string[]): Promise<{ code: number; tasks: Task[] }> {
+  const folder = join(root, '.turbo/runs');
+  rmSync(folder, { recursive: true, force: true });
+  const code = await turbo([...args, '--summarize']);
+  let files: string[];
+  try {
+    files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  } catch {
+    files = []; // turbo failed before it ran anything, and has said why.
+  }
+  const summary = files[0] === undefined ? { tasks: [] } : JSON.parse(readFileSync(join(folder, files[0]), 'utf8'));
+  return { code, tasks: summary.tasks };
+}

@@ -1,0 +1,3 @@
+import { project } from './src/vitest/config.ts';
+
+export default project('repo');

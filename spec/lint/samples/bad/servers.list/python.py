@@ -1,0 +1,1 @@
+# expect: The sample does nothing

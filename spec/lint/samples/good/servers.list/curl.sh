@@ -1,0 +1,1 @@
+curl https://api.cloudnexus.io/v2/servers

@@ -1,0 +1,1 @@
+curl https://api.cloudnexus.io/.well-known/oauth-authorization-server

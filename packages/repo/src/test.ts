@@ -29,6 +29,8 @@ for (const file of globSync(`{spec,packages/*,apps/*}/${resultsFile}`, { cwd: ro
 
 const { code, tasks } = await turboWithSummary([
   'check',
+  'lint',
+  'format',
   'test',
   '--continue=dependencies-successful',
   '--concurrency=2',

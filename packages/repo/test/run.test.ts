@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const program = fileURLToPath(new URL('../run.mjs', import.meta.url));
+
+test('a command whose install failed says so in one sentence, and fails', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cloudnexus-run-'));
+  try {
+    mkdirSync(join(folder, 'packages/repo'), { recursive: true });
+    const copy = join(folder, 'packages/repo/run.mjs');
+    copyFileSync(program, copy);
+    const { status, stderr } = spawnSync(process.execPath, [copy, 'start'], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^pnpm start: the packages are not installed\. .*look at the network.*\n$/);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('a command takes its own options', () => {
+  const { status, stdout } = spawnSync(process.execPath, [program, 'start', '--help'], { encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Usage: pnpm start\n/);
+});
+
+test('an unknown option of pnpm test is named', () => {
+  const { status, stderr } = spawnSync(process.execPath, [program, 'test', '--bogus'], { encoding: 'utf8' });
+  expect(status).toBe(2);
+  expect(stderr).toContain('--bogus');
+});

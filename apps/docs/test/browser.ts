@@ -1,20 +1,9 @@
 // Debian's Chromium, for the tests that look at pages.
+import { chromiumFlags } from '@cloudnexus/repo/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-// Without the background flags Chromium asks hosts of its vendor for updates at every start.
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export async function openBrowser(executablePath: string): Promise<Browser> {
-  return await chromium.launch({ executablePath, args: flags });
+  return await chromium.launch({ executablePath, args: chromiumFlags });
 }
 
 /** What a page asked of other origins, and what it complained about. Both lists fill as the page goes on. */

@@ -18,10 +18,11 @@ export interface Task {
 
 /**
  * @param args what follows `turbo run`
+ * @param output where turbo prints: here, or to a file descriptor
  * @returns turbo's exit code
  */
-export async function turbo(args: string[]): Promise<number> {
-  const child = spawnTurbo(['run', ...args]);
+export async function turbo(args: string[], output: 'inherit' | number = 'inherit'): Promise<number> {
+  const child = spawnTurbo(['run', ...args], output);
   // Ctrl-C reaches turbo too, which ends its tasks; this process waits for it instead of leaving them behind.
   process.on('SIGINT', ignore);
   try {
@@ -41,10 +42,10 @@ export function turboWatch(tasks: string[]): ChildProcess {
   return spawnTurbo(['watch', ...tasks]);
 }
 
-function spawnTurbo(args: string[]): ChildProcess {
+function spawnTurbo(args: string[], output: 'inherit' | number = 'inherit'): ChildProcess {
   return spawn('turbo', args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', output, 'inherit'],
     env: {
       ...process.env,
       TURBO_TELEMETRY_DISABLED: '1',

@@ -7,9 +7,6 @@ export const rule: Rule = {
   why: 'Identifiers are prefixed, and one of another kind is refused before it is looked up.',
   visit: ({ except = [] }) => {
     const isIdentifier = (name: string): boolean => /(^|_)id$/.test(name) && !except.includes(name);
-    // The `id` of plans is excepted as `plans.id`.
-    const isExcepted = (properties: Place, name: string): boolean =>
-      except.includes(`${properties.at('type', 'const').text}.${name}`);
     return {
       Parameter(_, context) {
         const parameter = Place.of(context);
@@ -18,9 +15,8 @@ export const rule: Rule = {
         context.report({ message: message(name), location: parameter.at('schema').writtenAt.key() });
       },
       SchemaProperties(_, context) {
-        const properties = Place.of(context);
-        for (const [name, property] of properties.entries) {
-          if (!isIdentifier(name) || isExcepted(properties, name) || !lacksPattern(property)) continue;
+        for (const [name, property] of Place.of(context).entries) {
+          if (!isIdentifier(name) || !lacksPattern(property)) continue;
           context.report({ message: message(name), location: property.writtenAt.key() });
         }
       },

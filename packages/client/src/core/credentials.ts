@@ -1,0 +1,67 @@
+import { environment } from './environment.ts';
+import { CloudNexusError } from './errors/cloudnexus-error.ts';
+import type { Fetch } from './options.ts';
+
+/** Gives access tokens, and is told when one turns out to be worthless. */
+export interface TokenSource {
+  /** @param signal of the caller, who no longer waits when it aborts */
+  token(signal?: AbortSignal): Promise<string>;
+  /** The API refused this token: the next {@link token} is another one. */
+  invalidate(token: string): void;
+}
+
+/** OAuth 2.0 client credentials. */
+export interface OAuthCredentials {
+  clientId: string;
+  clientSecret: string;
+  /** The scopes to ask for, separated by spaces. All of the client's by default. */
+  scope?: string | undefined;
+  /** Else `/oauth/token` beside the base URL. */
+  tokenUrl?: string | undefined;
+}
+
+/** An API key or access token, a function that gives one whenever one is needed, or OAuth client credentials. */
+export type Credential = string | (() => string | Promise<string>) | OAuthCredentials;
+
+/** What a client asks for the token of each request. */
+export interface Bearer {
+  token(signal: AbortSignal): string | Promise<string>;
+  /** There where another token can be had. */
+  invalidate?(token: string): void;
+}
+
+/**
+ * @param credential else `CN_API_KEY`. Where there is none, the first request fails and not this: programs are also built
+ *   and tested where there are no keys.
+ * @param context what the source of OAuth tokens needs
+ */
+export function bearer(credential: Credential | undefined, context: { fetch: Fetch; tokenUrl: string }): Bearer {
+  if (typeof credential === 'function') return { token: async () => checked(await credential()) };
+  if (typeof credential === 'object') return oauthBearer({ tokenUrl: context.tokenUrl, ...credential }, context.fetch);
+  const key = credential || environment('CN_API_KEY');
+  return { token: () => checked(key) };
+}
+
+function oauthBearer(credentials: OAuthCredentials, fetch: Fetch): Bearer {
+  let source: Promise<TokenSource> | undefined;
+  let loaded: TokenSource | undefined;
+  // Loaded on first use: most programs have an API key.
+  const load = async (): Promise<TokenSource> => {
+    const { clientCredentials } = await import('../oauth/index.ts');
+    return (loaded = clientCredentials(credentials, fetch));
+  };
+  return {
+    token: async (signal) => (await (source ??= load())).token(signal),
+    invalidate: (token) => loaded?.invalidate(token),
+  };
+}
+
+/** @returns the token as it goes into a header, whose own complaint about it would show it */
+function checked(token: string | undefined): string {
+  const trimmed = token?.trim();
+  if (!trimmed) throw new CloudNexusError('There is no API key. Set CN_API_KEY, or give one: new CloudNexus(key).');
+  if (/[^\x21-\x7e]/.test(trimmed)) {
+    throw new CloudNexusError('The API key has a space or a character that no key has. Copy it again.');
+  }
+  return trimmed;
+}

@@ -1,0 +1,13 @@
+export { APIError, type Problem } from './api-error.ts';
+export { AbortError } from './abort-error.ts';
+export { AuthenticationError } from './authentication-error.ts';
+export { BadRequestError } from './bad-request-error.ts';
+export { CloudNexusError } from './cloudnexus-error.ts';
+export { ConflictError } from './conflict-error.ts';
+export { ConnectionError } from './connection-error.ts';
+export { NotFoundError } from './not-found-error.ts';
+export { PermissionDeniedError } from './permission-denied-error.ts';
+export { PreconditionFailedError } from './precondition-failed-error.ts';
+export { RateLimitError } from './rate-limit-error.ts';
+export { ServerError } from './server-error.ts';
+export { TimeoutError } from './timeout-error.ts';

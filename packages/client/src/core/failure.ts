@@ -1,0 +1,57 @@
+import type { Incoming } from './carrier.ts';
+import type { CloudNexusError } from './errors/cloudnexus-error.ts';
+import { errorFromResponse } from './errors/from-response.ts';
+import type { Exchange } from './exchange.ts';
+import type { Held } from './gate.ts';
+import { decide, isBearable, type Limits } from './retry.ts';
+import type { Settings } from './settings.ts';
+
+/** What a failed attempt comes to. */
+export interface Verdict {
+  error: CloudNexusError;
+  retry: boolean;
+  /** Milliseconds. */
+  wait: number;
+}
+
+export function judge({ response, error }: Incoming, exchange: Exchange, settings: Settings): Verdict {
+  const { method, headers } = exchange.request;
+  const { retry, wait, tooLong, retryAfter } = decide(
+    {
+      method,
+      status: response?.status,
+      headers: response?.headers ?? new Headers(),
+      code: Object(Object(error).errors?.[0]).code,
+      attempt: exchange.failures,
+      hasIfMatch: 'if-match' in headers,
+      hasIdempotencyKey: 'idempotency-key' in headers,
+    },
+    limits(exchange, settings),
+    Date.now(),
+    Math.random(),
+  );
+  if (response === undefined) return { error, retry, wait };
+  const note = tooLong ? `Not tried again: ${tooLongFor(wait)}` : '';
+  const refusal = { ...exchange.request, ...exchange, response, body: error, note, retryAfter };
+  return { error: errorFromResponse(refusal), retry, wait };
+}
+
+/**
+ * How long a call stays at a closed gate, in milliseconds.
+ *
+ * @throws RateLimitError where that is too long: nothing is sent then
+ */
+export function stay({ wait, spread, by }: Held, exchange: Exchange, settings: Settings): number {
+  const bounds = limits(exchange, settings);
+  if (isBearable(wait, bounds)) return wait + Math.min(spread, (bounds.remaining - wait) / 2);
+  const note = `Not sent: ${tooLongFor(wait)}`;
+  throw errorFromResponse({ ...exchange.request, ...exchange, response: by.response, body: by, note, retryAfter: wait / 1000 });
+}
+
+function tooLongFor(wait: number): string {
+  return `to wait ${Math.ceil(wait / 1000)} s is against \`timeout\` or \`maxRetryWait\`.`;
+}
+
+function limits({ maxRetries, deadline }: Exchange, { maxRetryWait }: Settings): Limits {
+  return { maxRetries, maxRetryWait, remaining: deadline - performance.now() };
+}

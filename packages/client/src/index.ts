@@ -1,0 +1,11 @@
+export { CloudNexus } from './client.ts';
+export type { Call, WithResponse } from './core/call.ts';
+export type { Credential, OAuthCredentials, TokenSource } from './core/credentials.ts';
+export type { Document, Identifier, Relationship, Resource } from './core/document.ts';
+export * from './core/errors/index.ts';
+export type { AttemptContext, Hooks, RetryContext } from './core/hooks.ts';
+export type { Log } from './core/log.ts';
+export type { ClientOptions, Fetch, IfMatch, Idempotent, RequestOptions } from './core/options.ts';
+export type { Page, Pages } from './core/page.ts';
+export type { RateLimit } from './core/rate-limit.ts';
+export type * from './types.ts';

@@ -16,7 +16,7 @@ export async function* overheadOnNetwork(): AsyncGenerator<Section> {
   const server = spawn(process.execPath, [program('server')], { stdio: ['pipe', 'pipe', 'inherit'] });
   try {
     const [port] = await once(createInterface(server.stdout), 'line');
-    yield* sections('on loopback', await measure(`http://127.0.0.1:${port}`, 'network', 60, 60));
+    yield* sections('on loopback', await measure(`http://127.0.0.1:${port}`, 'network', 80, 60));
   } finally {
     server.kill();
   }
@@ -24,7 +24,7 @@ export async function* overheadOnNetwork(): AsyncGenerator<Section> {
 
 /** What of that is the client's own: the answer is made on the spot, and fetch does nothing. */
 export async function* overheadOfCode(): AsyncGenerator<Section> {
-  yield* sections('with a fetch that does nothing', await measure('http://127.0.0.1', 'stub', 30, 200));
+  yield* sections('with a fetch that does nothing', await measure('http://127.0.0.1', 'stub', 60, 200));
 }
 
 async function measure(origin: string, carrier: string, rounds: number, calls: number): Promise<Measured> {

@@ -58,7 +58,7 @@ export class CloudNexus {
   #open(credential: Credential | undefined): Session {
     const { baseUrl, fetch } = this.#settings;
     return new Session(
-      bearer(credential, { fetch, tokenUrl: address(baseUrl, '/oauth/token') }),
+      bearer(credential, fetch, address(baseUrl, '/oauth/token')),
       async (signal) => (await this.account.get({}, { signal })).id,
     );
   }

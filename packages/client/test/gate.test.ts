@@ -104,7 +104,7 @@ test('rule 4: calls leave the gate one after the other', () => {
   gate.close(1000, by);
   const places = Array.from({ length: 250 }, () => gate.hold(400, 0)?.spread ?? -1);
   expect(gate.hold(400, 0)).toMatchObject({ wait: 600, by });
-  expect(places.slice(0, 100)).toEqual([...places.slice(0, 100)].sort((a, b) => a - b));
+  expect(places.slice(0, 100)).toEqual(places.slice(0, 100).sort((a, b) => a - b));
   expect(Math.max(...places)).toBeLessThanOrEqual(2000);
   expect(gate.hold(1000, 0)).toBeUndefined();
 });

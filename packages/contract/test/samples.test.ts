@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { needPart } from '@cloudnexus/repo/parts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { endpoints } from '../src/contract/document.ts';
+import { readContract } from '../src/contract/contract.ts';
 import { startMock, type Mock } from '../src/mock/mock.ts';
 
+const { operations } = readContract();
 const folder = fileURLToPath(new URL('../../../spec/samples/', import.meta.url));
 const run = promisify(execFile);
 
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-describe.each(endpoints)('$operationId', ({ operationId, responses }) => {
+describe.each(operations)('$operationId', ({ operationId, responses }) => {
   test('the curl sample gets a success from the mock', async (context) => {
     needPart('curl', context);
     const script = read(operationId, 'curl.sh').replaceAll(/https:\/\/api\.cloudnexus\.io(\/v2)?/g, mock.url);
@@ -47,13 +48,13 @@ describe.each(endpoints)('$operationId', ({ operationId, responses }) => {
 
 test('every Python sample is Python', async (context) => {
   const python = needPart('python', context);
-  const files = endpoints.map(({ operationId }) => join(folder, operationId, 'python.py'));
+  const files = operations.map(({ operationId }) => join(folder, operationId, 'python.py'));
   const parse = 'import ast, sys\nfor name in sys.argv[1:]: ast.parse(open(name).read(), name)';
   await expect(run(python, ['-c', parse, ...files])).resolves.toMatchObject({ stderr: '' });
 });
 
 test('no sample holds a credential', () => {
-  for (const { operationId } of endpoints) {
+  for (const { operationId } of operations) {
     for (const file of ['curl.sh', 'typescript.ts', 'python.py']) {
       expect(read(operationId, file), `${operationId}/${file}`).not.toMatch(/cn_live_sk_|whsec_/);
     }

@@ -1,19 +1,25 @@
 // The parts of the machine that tests use and `pnpm test` never installs.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, globSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 
-export type Part = 'chromium' | 'curl' | 'python';
+export type Part = 'chromium' | 'curl' | 'postgres' | 'python';
 
 const found: Record<Part, () => string | undefined> = {
   chromium: () => onPath('chromium') ?? onPath('chromium-browser') ?? onPath('google-chrome'),
   curl: () => onPath('curl'),
+  // Debian keeps servers off the PATH, a folder for each version.
+  postgres: () =>
+    [...globSync('/usr/lib/postgresql/*/bin/postgres').sort().toReversed(), onPath('postgres')].find(
+      (path) => path !== undefined && isPostgres15(path),
+    ),
   python: () => [onPath('python3'), onPath('python')].find((path) => path !== undefined && isPython310(path)),
 };
 
 const missing: Record<Part, string> = {
   chromium: 'no Chromium on PATH',
   curl: 'no curl on PATH',
+  postgres: 'no PostgreSQL 15 or later, with its initdb',
   python: 'no Python 3.10 or later on PATH',
 };
 
@@ -41,16 +47,26 @@ export function presentParts(): string {
 function onPath(name: string): string | undefined {
   for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
     const path = join(folder, name);
-    try {
-      accessSync(path, constants.X_OK);
-      return path;
-    } catch {
-      // Not in this folder.
-    }
+    if (isExecutable(path)) return path;
   }
   return undefined;
 }
 
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function isPython310(path: string): boolean {
   return spawnSync(path, ['-c', 'import sys; sys.exit(sys.version_info < (3, 10))']).status === 0;
+}
+
+function isPostgres15(path: string): boolean {
+  const said = spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+  const version = Number(/\d+/.exec(said)?.[0]);
+  return version >= 15 && isExecutable(join(dirname(path), 'initdb'));
 }

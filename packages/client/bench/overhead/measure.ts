@@ -7,7 +7,8 @@ import { contenders, type Contender } from './contenders.ts';
 /** Microseconds of CPU a call costs, by client: all of it, and what it is above plain fetch in the same round. */
 export type Measured = Record<'get' | 'post', { name: string; total: number; over: number }[]>;
 
-const [origin = '', carrier, rounds, calls] = process.argv.slice(2);
+const [origin = '', carrier, ...counts] = process.argv.slice(2);
+const [rounds = 0, calls = 0] = counts.map(Number);
 const clients = contenders(origin, carrier === 'network' ? fetch : async () => new Response(answer, { headers }));
 
 const measured: Measured = { get: await measure('get'), post: await measure('post') };
@@ -15,13 +16,13 @@ console.log(JSON.stringify(measured));
 
 async function measure(method: 'get' | 'post'): Promise<Measured['get']> {
   const samples = clients.map((client) => ({ name: client.name, totals: new Array<number>() }));
-  for (const client of clients) await cost(client, method, 1000); // until the JIT has settled
-  for (let round = 0; round < Number(rounds); round += 1)
+  for (const client of clients) await cost(client, method, (rounds * calls) / 4); // until the JIT has settled
+  for (let round = 0; round < rounds; round += 1)
     // Another one starts each round, so that nobody always runs after the same one.
     for (let turn = 0; turn < clients.length; turn += 1) {
       const index = (turn + round) % clients.length;
       const client = clients[index];
-      if (client) samples[index]?.totals.push(await cost(client, method, Number(calls)));
+      if (client) samples[index]?.totals.push(await cost(client, method, calls));
     }
   const baseline = samples[0]?.totals ?? [];
   return samples.map(({ name, totals }) => ({
@@ -32,7 +33,8 @@ async function measure(method: 'get' | 'post'): Promise<Measured['get']> {
 }
 
 async function cost(client: Contender, method: 'get' | 'post', count: number): Promise<number> {
-  globalThis.gc?.();
+  // Not a full collection: it throws away compiled code as well, and what follows would measure the compiler.
+  globalThis.gc?.({ type: 'minor' });
   const before = process.cpuUsage();
   for (let call = 0; call < count; call += 1) await client[method]();
   const { user, system } = process.cpuUsage(before);

@@ -1,8 +1,7 @@
-import createClient from 'openapi-fetch';
 import { CloudNexusError } from './errors/cloudnexus-error.ts';
 import { ConnectionError } from './errors/connection-error.ts';
-import type { AttemptContext } from './hooks.ts';
-import type { Outgoing } from './request.ts';
+import type { Exchange } from './exchange.ts';
+import type { PlainHeaders } from './headers.ts';
 import type { Settings } from './settings.ts';
 
 /** What came of one attempt: the text of a success, what a refusal says, or no answer. */
@@ -15,86 +14,53 @@ export interface Answer {
 }
 
 /**
- * What openapi-fetch makes instead of a `Request`. `fetch` makes one anyway; to make two, and their headers thrice, is
- * most of what a call would cost.
- */
-class Prepared {
-  readonly url: string;
-  readonly init: RequestInit;
-
-  constructor(url: string, { plain, ...init }: RequestInit & { plain: Record<string, string> }) {
-    this.url = url;
-    this.init = { ...init, headers: plain };
-  }
-}
-
-/** What openapi-fetch is to the core. Its own type knows the operations; here any one will do, as the table says. */
-type Carry = (
-  method: string,
-  url: string,
-  init: {
-    plain: Record<string, string>;
-    body: string | undefined;
-    signal: AbortSignal;
-    parseAs: 'text';
-    fetch: (prepared: Prepared) => Promise<Response>;
-  },
-) => Promise<Answer>;
-
-const carry = createClient({
-  Request: Prepared as unknown as typeof Request, // openapi-fetch hands it to `fetch` and reads no more than its method
-  bodySerializer: (body) => body,
-}).request as unknown as Carry;
-
-/**
  * Sends a request once and reads the whole answer.
  *
- * @param headers with the credentials
+ * @param plain all headers
  * @throws what a hook throws, and CloudNexusError where the request cannot be made
  */
-export async function attempt(
-  { operation, method, url, body }: Outgoing,
-  headers: Record<string, string>,
-  { fetch, hooks }: Settings,
-  context: AttemptContext,
-  signal: AbortSignal,
-): Promise<Incoming> {
+export async function attempt(exchange: Exchange, plain: PlainHeaders, { fetch, hooks }: Settings): Promise<Incoming> {
+  const { operation, method, url, body, signal } = exchange;
   let inHook = false;
-  const hook = async <T>(run: () => T): Promise<Awaited<T>> => {
-    inHook = true;
-    const result = await run();
-    inHook = false;
-    return result;
-  };
-  const plain = ({ init }: Prepared): Promise<Response> => fetch(url, init);
-  const hooked = async ({ init }: Prepared): Promise<Response> => {
-    const request = new Request(url, init);
-    const changed = await hook(() => hooks?.request?.(request, context));
-    const response = await fetch(changed ?? request);
-    await hook(() => hooks?.response?.(response, context));
-    return response;
-  };
+  const init = { method, headers: plain, body: body ?? null, signal };
   try {
-    return await carry(method, url, { plain: headers, body, signal, parseAs: 'text', fetch: hooks ? hooked : plain });
+    // Without hooks there is no `Request`: to make one costs as much as all else of a call.
+    if (!hooks) return await read(await fetch(url, init));
+    const context = { operation, attempt: exchange.attempts };
+    const request = new Request(url, init);
+    inHook = true;
+    const changed = await hooks.request?.(request, context);
+    inHook = false;
+    const response = await fetch(changed ?? request);
+    inHook = true;
+    await hooks.response?.(response, context);
+    inHook = false;
+    return await read(response);
   } catch (cause) {
     if (inHook) throw cause;
     // What the platform says of a bad header shows its value, which may be a secret.
-    if (!canBeMade(url, headers)) throw new CloudNexusError(`${operation}: \`headers\` or \`baseUrl\` is not valid (${url})`);
-    return { error: new ConnectionError(`${operation}: no answer from ${method} ${url}: ${reason(cause)}`, { cause }) };
+    if (!canBeMade(url, plain))
+      throw new CloudNexusError(`${operation}: \`headers\` or \`baseUrl\` is not valid (${url})`);
+    const { message, code } = Object(Object(cause).cause); // `fetch failed` alone helps nobody; what it wraps does
+    const why = [cause, message || code].filter(Boolean).join(': ');
+    return { error: new ConnectionError(`${operation}: no answer from ${method} ${url}: ${why}`, { cause }) };
   }
 }
 
-function canBeMade(url: string, headers: Record<string, string>): boolean {
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  if (response.ok) return { response, data: text };
   try {
-    return new Request(url, { headers }) !== undefined;
+    return { response, error: JSON.parse(text) };
+  } catch {
+    return { response, error: text };
+  }
+}
+
+function canBeMade(url: string, headers: PlainHeaders): boolean {
+  try {
+    return !!new Request(url, { headers });
   } catch {
     return false;
   }
-}
-
-/** `fetch failed` alone helps nobody; what it wraps does. */
-function reason(error: unknown): string {
-  const { message, cause } = Object(error) as Partial<Error>; // whatever fetch threw
-  const { message: why, code } = Object(cause) as Partial<Error> & { code?: string }; // mostly it has one of these
-  return [message ?? error, why || code].filter(Boolean).join(': ');
 }

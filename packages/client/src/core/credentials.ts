@@ -33,26 +33,30 @@ export interface Bearer {
 /**
  * @param credential else `CN_API_KEY`. Where there is none, the first request fails and not this: programs are also built
  *   and tested where there are no keys.
- * @param context what the source of OAuth tokens needs
+ * @param fetch asks for OAuth tokens
+ * @param tokenUrl where, unless the credential says otherwise
  */
-export function bearer(credential: Credential | undefined, context: { fetch: Fetch; tokenUrl: string }): Bearer {
+export function bearer(credential: Credential | undefined, fetch: Fetch, tokenUrl: string): Bearer {
   if (typeof credential === 'function') return { token: async () => checked(await credential()) };
-  if (typeof credential === 'object') return oauthBearer({ tokenUrl: context.tokenUrl, ...credential }, context.fetch);
+  if (typeof credential === 'object') {
+    return oauthBearer({ ...credential, tokenUrl: credential.tokenUrl ?? tokenUrl }, fetch);
+  }
   const key = credential || environment('CN_API_KEY');
   return { token: () => checked(key) };
 }
 
 function oauthBearer(credentials: OAuthCredentials, fetch: Fetch): Bearer {
-  let source: Promise<TokenSource> | undefined;
-  let loaded: TokenSource | undefined;
-  // Loaded on first use: most programs have an API key.
-  const load = async (): Promise<TokenSource> => {
-    const { clientCredentials } = await import('../oauth/index.ts');
-    return (loaded = clientCredentials(credentials, fetch));
-  };
+  let source: TokenSource | undefined;
   return {
-    token: async (signal) => (await (source ??= load())).token(signal),
-    invalidate: (token) => loaded?.invalidate(token),
+    token: async (signal) => {
+      if (source === undefined) {
+        // Loaded on first use: most programs have an API key.
+        const { clientCredentials } = await import('../oauth/index.ts');
+        source ??= clientCredentials(credentials, fetch);
+      }
+      return await source.token(signal);
+    },
+    invalidate: (token) => source?.invalidate(token),
   };
 }
 

@@ -34,15 +34,6 @@ export function within<T>(work: (signal: AbortSignal) => Promise<T>, bounds: Bou
     const timer = setTimeout(() => stop(bounds.late()), Math.min(timeout, longest));
     if (signal?.aborted) return abort();
     signal?.addEventListener('abort', abort);
-    work(controller.signal).then(
-      (value) => {
-        settle();
-        resolve(value);
-      },
-      (error: unknown) => {
-        settle();
-        reject(error);
-      },
-    );
+    work(controller.signal).finally(settle).then(resolve, reject);
   });
 }

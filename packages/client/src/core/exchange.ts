@@ -1,8 +1,7 @@
 import type { Outgoing } from './request.ts';
 
-/** A call from its beginning to its end. */
-export interface Exchange {
-  readonly request: Outgoing;
+/** A call from its beginning to its end: the request, its bounds, and what has become of it so far. */
+export interface Exchange extends Readonly<Outgoing> {
   readonly maxRetries: number;
   /** On the clock of `performance.now()`. */
   readonly deadline: number;

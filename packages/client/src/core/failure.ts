@@ -15,14 +15,14 @@ export interface Verdict {
 }
 
 export function judge({ response, error }: Incoming, exchange: Exchange, settings: Settings): Verdict {
-  const { method, headers } = exchange.request;
+  const { method, headers, failures } = exchange;
   const { retry, wait, tooLong, retryAfter } = decide(
     {
       method,
       status: response?.status,
       headers: response?.headers ?? new Headers(),
       code: Object(Object(error).errors?.[0]).code,
-      attempt: exchange.failures,
+      attempt: failures,
       hasIfMatch: 'if-match' in headers,
       hasIdempotencyKey: 'idempotency-key' in headers,
     },
@@ -32,8 +32,7 @@ export function judge({ response, error }: Incoming, exchange: Exchange, setting
   );
   if (response === undefined) return { error, retry, wait };
   const note = tooLong ? `Not tried again: ${tooLongFor(wait)}` : '';
-  const refusal = { ...exchange.request, ...exchange, response, body: error, note, retryAfter };
-  return { error: errorFromResponse(refusal), retry, wait };
+  return { error: errorFromResponse({ ...exchange, response, body: error, note, retryAfter }), retry, wait };
 }
 
 /**
@@ -45,7 +44,7 @@ export function stay({ wait, spread, by }: Held, exchange: Exchange, settings: S
   const bounds = limits(exchange, settings);
   if (isBearable(wait, bounds)) return wait + Math.min(spread, (bounds.remaining - wait) / 2);
   const note = `Not sent: ${tooLongFor(wait)}`;
-  throw errorFromResponse({ ...exchange.request, ...exchange, response: by.response, body: by, note, retryAfter: wait / 1000 });
+  throw errorFromResponse({ ...exchange, response: by.response, body: by, note, retryAfter: wait / 1000 });
 }
 
 function tooLongFor(wait: number): string {

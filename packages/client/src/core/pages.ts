@@ -11,7 +11,9 @@ export type Load<T> = (trail: readonly string[]) => Call<Page<T>>;
 export function toPage<T>(document: Document, trail: readonly string[], load: Load<T>): Page<T> {
   const next = queryOf(document.links?.['next']);
   if (next !== undefined && trail.includes(next)) {
-    throw new CloudNexusError(`The pages go in circles: page ${trail.length + 1} leads to ${next}, where the loop has been.`);
+    throw new CloudNexusError(
+      `The pages go in circles: page ${trail.length + 1} leads to ${next}, where the loop has been.`,
+    );
   }
   return {
     data: flatten(document) as T[], // as the contract says of this operation
@@ -66,7 +68,7 @@ export class List<T> implements Pages<T> {
     for await (const page of this.pages()) yield* page.data;
   }
 
-  async toArray({ limit }: { limit: number }): Promise<T[]> {
+  async toArray({ limit } = { limit: Number.NaN }): Promise<T[]> {
     if (!(limit >= 0)) throw new CloudNexusError('toArray() needs a limit: toArray({ limit: 1000 }).');
     const items: T[] = [];
     for await (const page of this.pages()) {

@@ -1,4 +1,4 @@
-import { createQuerySerializer } from 'openapi-fetch';
+import { serializePrimitiveParam } from 'openapi-fetch';
 import { CloudNexusError } from './errors/cloudnexus-error.ts';
 import { withHeaders, type PlainHeaders } from './headers.ts';
 import type { Auth, OperationRow } from './operation.ts';
@@ -32,11 +32,21 @@ export function readArguments([, path, takes]: OperationRow, args: unknown[]): A
   return { ids: args, input: rest[0], options: rest[1] ?? {} } as Arguments; // as the generated signatures have them
 }
 
-const serializeAll = createQuerySerializer<Arguments['input']>({ array: { style: 'form', explode: false } });
-
 /** `filter[region]=us-east-1&include=webhook,event`, without what is undefined. A form is written the same way. */
-function serialize(input: Arguments['input']): string {
-  return serializeAll(input).split('&').filter(Boolean).join('&');
+function serialize(input: Arguments['input'] = {}): string {
+  return Object.entries(input)
+    .flatMap(([name, value]) =>
+      value instanceof Object && !Array.isArray(value)
+        ? Object.entries(value).map(([key, part]) => [`${name}[${key}]`, part])
+        : [[name, value]],
+    )
+    .filter(([, value]) => value != null && (!Array.isArray(value) || value.length > 0))
+    .map(([name, value]) =>
+      Array.isArray(value)
+        ? serializePrimitiveParam(name, value.map(encodeURIComponent).join(), { allowReserved: true })
+        : serializePrimitiveParam(name, value),
+    )
+    .join('&');
 }
 
 /** @param search instead of the query in the arguments, for the pages that follow */
@@ -67,14 +77,15 @@ export function prepare(
  * @param search without its `?`
  */
 export function address(baseUrl: string, path: string, search = ''): string {
-  const base = baseUrl.replace(/\/+$/, '');
-  const url = /^\/(oauth|\.well-known)\//.test(path) ? new URL(`..${path}`, `${base}/`).href : base + path;
-  return search ? `${url}?${search}` : url;
+  let base = baseUrl.replace(/\/+$/, '');
+  if (/^\/(oauth|\.well-known)\//.test(path)) base = base.replace(/([^/])\/[^/]+$/, '$1');
+  return base + path + (search && `?${search}`);
 }
 
 /** An id as part of a path. An empty one, or dots, would make it the path of another operation. */
 function segment(operation: string, id: unknown): string {
-  if (typeof id !== 'string' || /^\.*$/.test(id)) throw new CloudNexusError(`${operation}: this is no id: ${String(id)}`);
+  if (typeof id !== 'string' || /^\.*$/.test(id))
+    throw new CloudNexusError(`${operation}: this is no id: ${String(id)}`);
   return encodeURIComponent(id);
 }
 

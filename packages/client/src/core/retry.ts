@@ -40,9 +40,9 @@ export interface Decision {
 export function decide(failure: Failure, limits: Limits, now: number, random: number): Decision {
   const asked = askedWait(failure, now);
   const retryAfter = asked === undefined ? undefined : asked / 1000;
-  if (!isTransient(failure)) return { retry: false, wait: 0, tooLong: false, retryAfter };
-  const wait = asked ?? backoff(failure.attempt, random);
-  const may = failure.attempt <= limits.maxRetries && isRepeatable(failure);
+  const transient = isTransient(failure);
+  const wait = transient ? (asked ?? backoff(failure.attempt, random)) : 0;
+  const may = transient && failure.attempt <= limits.maxRetries && isRepeatable(failure);
   const tooLong = may && !isBearable(wait, limits);
   return { retry: may && !tooLong, wait, tooLong, retryAfter };
 }

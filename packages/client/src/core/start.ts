@@ -24,29 +24,28 @@ export interface Plan<T, D> {
 
 /** Begins a call. */
 export function start<T, D>({ operation, output, options, request, read }: Plan<T, D>, sender: Sender): Call<T, D> {
-  const { timeout = sender.settings.timeout, maxRetries = sender.settings.maxRetries, signal } = options;
+  const { timeout = sender.settings.timeout, maxRetries = sender.settings.maxRetries } = options;
   const deadline = performance.now() + timeout;
   let exchange: Exchange | undefined;
   let around: Pick<WithResponse<T, D>, 'document' | 'response' | 'attempts'>;
 
   const promise = within(
-    async (ownSignal) => {
-      exchange = { request: request(), maxRetries, deadline, signal: ownSignal, attempts: 0, failures: 0 };
+    async (signal) => {
+      exchange = { ...request(), maxRetries, deadline, signal, attempts: 0, failures: 0 };
       const { response, data } = await send(exchange, sender);
       const document = parse(data, output) as D; // as the contract says of this operation
       if (document === undefined && output !== 'empty') {
-        const note = 'This is not an answer of the API.';
-        throw errorFromResponse({ ...exchange.request, ...exchange, response, body: data, note });
+        throw errorFromResponse({ ...exchange, response, body: data, note: 'This is not an answer of the API.' });
       }
       around = { document, response, attempts: exchange.attempts };
       return read(document);
     },
     {
       timeout,
-      signal,
+      signal: options.signal,
       late: () => {
-        const attempts = exchange?.attempts ?? 0;
-        return new TimeoutError(`${operation}: not done in ${timeout} ms (attempts: ${attempts})`, { cause: exchange?.error });
+        const { attempts = 0, error: cause } = exchange ?? {};
+        return new TimeoutError(`${operation}: not done in ${timeout} ms (attempts: ${attempts})`, { cause });
       },
       aborted: (cause) => new AbortError(`${operation}: aborted`, { cause }),
     },

@@ -17,7 +17,9 @@ test('rule 1: the body is serialised once, and every attempt sends the same', as
   };
   await server.client().servers.create(body);
   expect(serialised).toBe(1);
-  expect(server.received.map((request) => request.body)).toEqual(Array.from({ length: 3 }, () => JSON.stringify(order)));
+  expect(server.received.map((request) => request.body)).toEqual(
+    Array.from({ length: 3 }, () => JSON.stringify(order)),
+  );
 });
 
 test('rule 1: the idempotency key is minted once, and another one for the next call', async () => {

@@ -1,5 +1,5 @@
 // Builds a request of an operation from the contract's own examples.
-import type { Endpoint } from './document.ts';
+import type { Operation } from './operation.ts';
 
 export interface Request {
   method: string;
@@ -18,15 +18,15 @@ const credentials = {
  * @param mediaType of the body, where the operation takes one
  * @param example which named example to send; the first by default
  */
-export function exampleRequest(endpoint: Endpoint, mediaType?: string, example?: string): Request {
-  const { method, parameters, requestBody, security } = endpoint;
+export function exampleRequest(operation: Operation, mediaType?: string, example?: string): Request {
+  const { method, parameters, requestBody, security } = operation;
   const [schemes = {}] = security;
   const headers: Record<string, string> = {
     ...('apiKey' in schemes ? credentials.bearer : {}),
     ...('accountId' in schemes ? credentials.account : {}),
     ...('clientSecret' in schemes ? credentials.client : {}),
   };
-  let path = endpoint.path;
+  let path = operation.path;
   const query = new URLSearchParams();
   for (const parameter of parameters) {
     const value = String(parameter.example);

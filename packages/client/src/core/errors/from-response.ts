@@ -22,7 +22,8 @@ export interface Refusal {
 export function errorFromResponse(refusal: Refusal): APIError {
   const { operation, method, url, response, body, attempts, retryAfter, note, secret } = refusal;
   // A secret shorter than a word is none.
-  const hide = (text: string): string => (secret && secret.length > 7 ? text.replaceAll(secret, '[secret]') : text);
+  const hide = (text: string): string =>
+    secret && secret.length > 7 ? String(text).replaceAll(secret, '[secret]') : text;
   const { status, statusText, headers } = response;
   const errors = problems(body, hide);
   const { id, code, title, detail } = errors[0] ?? {};

@@ -1,0 +1,64 @@
+// What it takes to open a target, and what is said where something is missing.
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApi } from '../src/targets/api.ts';
+import { openTarget } from '../src/targets/open.ts';
+
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  server = createServer((_, response) => void response.writeHead(404).end());
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/v2`;
+});
+afterAll(() => void server.close());
+
+const none = join(tmpdir(), 'there-are-no-credentials.json');
+
+test('the API takes its address and credentials from the environment', async () => {
+  const environment = { CN_CONTRACT_URL: `${url}/`, CN_API_KEY: 'key', CN_ACCOUNT_ID: 'acc_1' };
+  expect(await openApi(environment, none)).toMatchObject({
+    name: 'api',
+    baseUrl: url,
+    credentials: { apiKey: 'key', accountId: 'acc_1' },
+  });
+});
+
+test('credentials may be those a local API left', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'credentials-')), 'dev-credentials.json');
+  writeFileSync(file, JSON.stringify({ api_key: 'left', account_id: 'acc_2' }));
+  const { credentials } = await openApi({ CN_CONTRACT_URL: url }, file);
+  expect(credentials).toEqual({ apiKey: 'left', accountId: 'acc_2' });
+});
+
+test('missing credentials are named', async () => {
+  await expect(openApi({ CN_CONTRACT_URL: url, CN_API_KEY: 'key' }, none)).rejects.toThrow(
+    'set CN_ACCOUNT_ID, or start',
+  );
+  await expect(openApi({ CN_CONTRACT_URL: url }, none)).rejects.toThrow('set CN_API_KEY and CN_ACCOUNT_ID, or start');
+});
+
+test('a running mock is used where there is an address', async () => {
+  expect(await openTarget('mock', { CN_CONTRACT_URL: url })).toMatchObject({ name: 'mock', baseUrl: url });
+});
+
+test('an address where nothing answers is named', async () => {
+  await expect(openTarget('mock', { CN_CONTRACT_URL: 'http://127.0.0.1:1/v2' })).rejects.toThrow(
+    'nothing answers at http://127.0.0.1:1/v2 (',
+  );
+});
+
+test('what is no address is said to be none', async () => {
+  await expect(openTarget('mock', { CN_CONTRACT_URL: 'localhost:4000' })).rejects.toThrow(
+    'localhost:4000 is no address',
+  );
+});
+
+test('an unknown target is refused with those there are', async () => {
+  await expect(openTarget('moon', {})).rejects.toThrow('there is no target moon. There is: mock, api.');
+});

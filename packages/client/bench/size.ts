@@ -11,12 +11,12 @@ import {
   type Subject,
 } from './peers.ts';
 import { packageFolder } from './project.ts';
-import { limits } from './targets.ts';
+import { sizes } from './targets.ts';
 
 const targets = new Map([
-  [ours, limits.client],
-  [ourUnwrap, limits.unwrap],
-  [ourVerifyWebhook, limits.verifyWebhook],
+  [ours, sizes.client],
+  [ourUnwrap, sizes.unwrap],
+  [ourVerifyWebhook, sizes.verifyWebhook],
 ]);
 
 /** What a page loads to have a client, or to verify webhooks. */

@@ -73,7 +73,7 @@ test('rule 4: a call whose deadline is before the end of the pause is not sent, 
     attempts: 0,
     requestId: 'req_limited',
     url: `${server.url}/servers/srv_2`,
-    message: expect.stringContaining('Not sent'),
+    message: expect.stringContaining('Given up'),
   });
   expect((error as RateLimitError).retryAfter).toBeGreaterThan(45); // it is one, as was just seen
   expect(server.received).toHaveLength(1);
@@ -102,10 +102,9 @@ test('rule 4: calls leave the gate one after the other', () => {
   expect(gate.hold(0, 0.5)).toBeUndefined();
   const by = new RateLimitError('no', Object.create(null));
   gate.close(1000, by);
-  const places = Array.from({ length: 250 }, () => gate.hold(400, 0)?.spread ?? -1);
+  const places = Array.from({ length: 100 }, () => gate.hold(400, 0)?.spread ?? -1);
   expect(gate.hold(400, 0)).toMatchObject({ wait: 600, by });
-  expect(places.slice(0, 100)).toEqual(places.slice(0, 100).sort((a, b) => a - b));
-  expect(Math.max(...places)).toBeLessThanOrEqual(2000);
+  expect(places).toEqual(Array.from({ length: 100 }, (_, place) => place * 20));
   expect(gate.hold(1000, 0)).toBeUndefined();
 });
 

@@ -63,9 +63,9 @@ function oauthBearer(credentials: OAuthCredentials, fetch: Fetch): Bearer {
 /** @returns the token as it goes into a header, whose own complaint about it would show it */
 function checked(token: string | undefined): string {
   const trimmed = token?.trim();
-  if (!trimmed) throw new CloudNexusError('There is no API key. Set CN_API_KEY, or give one: new CloudNexus(key).');
+  if (!trimmed) throw new CloudNexusError('There is no API key. Set CN_API_KEY, or give one to new CloudNexus().');
   if (/[^\x21-\x7e]/.test(trimmed)) {
-    throw new CloudNexusError('The API key has a space or a character that no key has. Copy it again.');
+    throw new CloudNexusError('The API key has a character that no key has. Copy it again.');
   }
   return trimmed;
 }

@@ -31,7 +31,7 @@ export function judge({ response, error }: Incoming, exchange: Exchange, setting
     Math.random(),
   );
   if (response === undefined) return { error, retry, wait };
-  const note = tooLong ? `Not tried again: ${tooLongFor(wait)}` : '';
+  const note = tooLong ? tooLongFor(wait) : '';
   return { error: errorFromResponse({ ...exchange, response, body: error, note, retryAfter }), retry, wait };
 }
 
@@ -42,13 +42,14 @@ export function judge({ response, error }: Incoming, exchange: Exchange, setting
  */
 export function stay({ wait, spread, by }: Held, exchange: Exchange, settings: Settings): number {
   const bounds = limits(exchange, settings);
+  // Where very many calls wait, the last ones get at least half of the time that is left.
   if (isBearable(wait, bounds)) return wait + Math.min(spread, (bounds.remaining - wait) / 2);
-  const note = `Not sent: ${tooLongFor(wait)}`;
-  throw errorFromResponse({ ...exchange, response: by.response, body: by, note, retryAfter: wait / 1000 });
+  const refusal = { ...exchange, response: by.response, body: by, note: tooLongFor(wait), retryAfter: wait / 1000 };
+  throw errorFromResponse(refusal);
 }
 
 function tooLongFor(wait: number): string {
-  return `to wait ${Math.ceil(wait / 1000)} s is against \`timeout\` or \`maxRetryWait\`.`;
+  return `Given up: to wait ${Math.ceil(wait / 1000)} s is against \`timeout\` or \`maxRetryWait\`.`;
 }
 
 function limits({ maxRetries, deadline }: Exchange, { maxRetryWait }: Settings): Limits {

@@ -8,22 +8,23 @@ import type { Document, Identifier, Resource } from './document.ts';
  * written as JSON.
  */
 export function flatten({ data, included }: Document): unknown {
-  const known = new Map<string, Resource>();
   // A document that includes anything doesn't repeat there what is already in its data.
-  if (included !== undefined) for (const resource of [data ?? [], included].flat()) known.set(key(resource), resource);
+  const known = included && new Map([data ?? [], included].flat().map((resource) => [key(resource), resource]));
   const related = (identifier: Identifier): unknown => {
-    const resource = known.get(key(identifier));
-    return resource === undefined ? name(identifier) : flat(resource, name);
+    const resource = known?.get(key(identifier));
+    return resource ? flat(resource, name) : name(identifier);
   };
   return each(data, (resource) => flat(resource, related));
 }
 
-function flat({ id, type, attributes, relationships = {} }: Resource, related: (to: Identifier) => unknown): unknown {
-  const relations = Object.entries(relationships)
+function flat({ id, type, attributes, relationships }: Resource, related: (to: Identifier) => unknown): unknown {
+  const object: Record<string, unknown> = { id, type, ...attributes };
+  for (const relation in relationships) {
+    const data = relationships[relation]?.data;
     // One that has only links says nothing about what it relates to.
-    .filter(([, { data }]) => data !== undefined)
-    .map(([relation, { data }]) => [relation, each(data ?? null, related)]);
-  return { id, type, ...attributes, ...Object.fromEntries(relations) };
+    if (data !== undefined) object[relation] = each(data, related);
+  }
+  return object;
 }
 
 function each<T>(data: T | T[] | null, map: (item: T) => unknown): unknown {

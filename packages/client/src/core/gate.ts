@@ -3,9 +3,6 @@ import type { APIError } from './errors/api-error.ts';
 /** Milliseconds between two calls that are let go, so that they don't use up the new window in one burst. */
 const spacing = 20;
 
-/** How many calls are let go one after the other; more share the same moments, so that nobody waits for long. */
-const places = 100;
-
 /** What a call that is held back has to know. */
 export interface Held {
   /** Milliseconds until the gate opens. */
@@ -36,7 +33,6 @@ export class Gate {
    */
   hold(now: number, random: number): Held | undefined {
     if (this.#by === undefined || now >= this.#opensAt) return undefined;
-    const place = this.#calls++ % places;
-    return { wait: this.#opensAt - now, spread: (place + random) * spacing, by: this.#by };
+    return { wait: this.#opensAt - now, spread: (this.#calls++ + random) * spacing, by: this.#by };
   }
 }

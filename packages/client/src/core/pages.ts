@@ -11,9 +11,7 @@ export type Load<T> = (trail: readonly string[]) => Call<Page<T>>;
 export function toPage<T>(document: Document, trail: readonly string[], load: Load<T>): Page<T> {
   const next = queryOf(document.links?.['next']);
   if (next !== undefined && trail.includes(next)) {
-    throw new CloudNexusError(
-      `The pages go in circles: page ${trail.length + 1} leads to ${next}, where the loop has been.`,
-    );
+    throw new CloudNexusError(`The pages go in circles: page ${trail.length + 1} leads back to ${next}`);
   }
   return {
     data: flatten(document) as T[], // as the contract says of this operation
@@ -29,15 +27,12 @@ function queryOf(link: unknown): string | undefined {
 }
 
 export class List<T> implements Pages<T> {
+  declare readonly [Symbol.toStringTag]: string; // the type of promises wants it
   readonly #load: Load<T>;
   #first: Call<Page<T>> | undefined;
 
   constructor(load: Load<T>) {
     this.#load = load;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'Pages';
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- awaiting a list is what it is for
@@ -69,7 +64,7 @@ export class List<T> implements Pages<T> {
   }
 
   async toArray({ limit } = { limit: Number.NaN }): Promise<T[]> {
-    if (!(limit >= 0)) throw new CloudNexusError('toArray() needs a limit: toArray({ limit: 1000 }).');
+    if (!(limit >= 0)) throw new CloudNexusError('toArray() needs a limit');
     const items: T[] = [];
     for await (const page of this.pages()) {
       items.push(...page.data.slice(0, limit - items.length));

@@ -19,7 +19,12 @@ export interface Settings extends Omit<ClientOptions, 'headers'> {
  */
 export function settings({ headers, ...options }: ClientOptions, base: Settings = defaults()): Settings {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== '');
-  return { ...base, ...Object.fromEntries(given), headers: withHeaders(base.headers, headers) };
+  const merged: Settings = {
+    ...base,
+    ...Object.fromEntries(given),
+    headers: withHeaders({ ...base.headers }, headers),
+  };
+  return { ...merged, baseUrl: merged.baseUrl.replace(/\/+$/, '') };
 }
 
 function defaults(): Settings {

@@ -39,7 +39,7 @@ describe('the mock answers', () => {
   test.each(workflows.filter(({ waits }) => waits === undefined))('$name, every step', ({ name }) => {
     const { passed, steps } = resultOf(name);
     expect(steps.filter(({ failures }) => failures.length > 0)).toEqual([]);
-    expect(steps.length).toBeGreaterThan(1);
+    expect(steps.length).toBeGreaterThan(0);
     expect(passed).toBe(true);
   });
 });

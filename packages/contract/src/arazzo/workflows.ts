@@ -17,14 +17,7 @@ export const workflows: Workflow[] = [
       check: "$response.body#/scope == 'servers:read'",
     },
   },
-  {
-    name: 'page-through-servers',
-    waits: {
-      because: 'the links of a page have the base path `/v2`, which the mock does not serve',
-      at: 'second-page',
-      check: '$statusCode == 200',
-    },
-  },
+  { name: 'page-through-servers' }, // one page on the mock, after which it ends
   {
     name: 'provision-and-terminate',
     waits: {

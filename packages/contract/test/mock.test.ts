@@ -20,6 +20,11 @@ test('it answers with the status and the example that Prefer asks for', async ()
   expect(await answer.json()).toMatchObject({ errors: [{ code: 'missing_account' }] });
 });
 
+test('a mock that is closed twice closes once', async () => {
+  const other = await startMock();
+  await expect(Promise.all([other.close(), other.close()])).resolves.toHaveLength(2);
+});
+
 test('a second mock on the same port says that it is in use', async () => {
   await expect(startMock({ port: Number(new URL(mock.url).port) })).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

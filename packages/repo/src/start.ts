@@ -1,4 +1,5 @@
 // `pnpm start`: from a fresh clone to something to open. Until the API exists that is its docs and its mock.
+import { parseArgs } from 'node:util';
 import { explain } from './message.ts';
 import { assertFree, parsePort } from './ports.ts';
 import { startServices } from './services.ts';
@@ -14,7 +15,8 @@ Environment:
 
 let option = 'PORT';
 try {
-  if (process.argv.slice(2).some((arg) => arg === '--help' || arg === '-h')) console.log(help);
+  const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
+  if (values.help) console.log(help);
   else process.exitCode = await start();
 } catch (error) {
   console.error(explain('pnpm start', error, option));
@@ -39,7 +41,7 @@ async function start(): Promise<number> {
 docs   http://127.0.0.1:${docs}
 mock   http://127.0.0.1:${mock}
 
-Try the mock. It answers every operation from the contract's examples:
+Try the mock. It answers every operation from the contract's examples, without the base path /v2:
 
 curl http://127.0.0.1:${mock}/servers -H "Authorization: Bearer cn_live_sk_abc123" -H "X-CloudNexus-Id: acc_8k3m5p"
 

@@ -21,10 +21,16 @@ test('a command whose install failed says so in one sentence, and fails', () => 
   }
 });
 
-test('a command takes its own options', () => {
-  const { status, stdout } = spawnSync(process.execPath, [program, 'start', '--help'], { encoding: 'utf8' });
+test.each(['start', 'dev', 'test'])('pnpm %s --help says how to use it', (command) => {
+  const { status, stdout } = spawnSync(process.execPath, [program, command, '--help'], { encoding: 'utf8' });
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^Usage: pnpm start\n/);
+  expect(stdout).toMatch(new RegExp(`^Usage: pnpm ${command}`));
+});
+
+test.each(['start', 'dev'])('an unknown option of pnpm %s is named, and nothing is started', (command) => {
+  const { status, stderr } = spawnSync(process.execPath, [program, command, '--prot', '1'], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toContain('--prot');
 });
 
 test('an unknown option of pnpm test is named', () => {

@@ -41,7 +41,9 @@ export async function startMock({
     components: { logger: createLogger('mock', { level: 'silent' }) },
   });
   const url = await server.listen(port, '127.0.0.1');
-  return { url, close: () => server.close() };
+  // Ctrl-C reaches this process more than once where another one runs it; Prism closes once.
+  let closing: Promise<void> | undefined;
+  return { url, close: () => (closing ??= server.close()) };
 }
 
 function bundle(): string {

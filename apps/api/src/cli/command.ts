@@ -1,0 +1,62 @@
+// What a command of `pnpm api` is made of.
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Sources } from '../ids.ts';
+import type { Store } from '../store/store.ts';
+
+export interface Command {
+  /** What follows `pnpm api`, as in `keys revoke`. */
+  readonly name: string;
+  /** What follows the name, as in `<key>`. */
+  readonly usage: string;
+  readonly about: string;
+  /** A line for each option. */
+  readonly help: readonly string[];
+  readonly options: ParseArgsOptionsConfig;
+  /** How many arguments it takes besides options. */
+  readonly arguments: number;
+  /** Whether it makes a store where there is none. Others say that there is none. */
+  readonly makesStore?: boolean;
+  run(context: Context, given: Given): Promise<Outcome>;
+}
+
+export interface Context {
+  readonly store: Store;
+  readonly sources: Sources;
+  readonly development: boolean;
+}
+
+/** What was given on the command line. */
+export interface Given {
+  readonly positionals: readonly string[];
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+}
+
+export interface Outcome {
+  /** For programs: what `--json` prints. */
+  readonly json: unknown;
+  /** For people. */
+  readonly lines: readonly string[];
+}
+
+/** The command line is not one of ours. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @returns the option's value; undefined where it was not given */
+export function option({ values }: Given, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** @throws UsageError where the option was not given */
+export function required(given: Given, name: string): string {
+  const value = option(given, name);
+  if (value === undefined) throw new UsageError(`--${name} is missing.`);
+  return value;
+}
+
+/** @returns every value of an option that can be given several times */
+export function repeated({ values }: Given, name: string): string[] {
+  return [values[name] ?? []].flat().filter((value) => typeof value === 'string');
+}

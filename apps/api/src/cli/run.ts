@@ -1,0 +1,104 @@
+// Finds the command, gives it the store, and says what came of it.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Config } from '../config.ts';
+import { IdentityError } from '../identity/errors.ts';
+import type { Sources } from '../ids.ts';
+import { StoreRefusedError, StoreUnavailableError } from '../store/errors.ts';
+import { migrate } from '../store/migrate.ts';
+import { isPostgres, openStore } from '../store/open.ts';
+import { accountCommands } from './accounts.ts';
+import { UsageError, type Command, type Given } from './command.ts';
+import { keyCommands } from './keys.ts';
+
+const commands: readonly Command[] = [...accountCommands, ...keyCommands];
+
+export interface Finished {
+  /** 0; 1 where it was refused; 2 where the command line is not one of ours. */
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** @param args what follows `pnpm api` */
+export async function run(args: readonly string[], config: Config, sources: Sources): Promise<Finished> {
+  try {
+    return { code: 0, out: await perform(args, config, sources), error: '' };
+  } catch (error) {
+    const { code, message } = explain(error);
+    return { code, out: '', error: `pnpm api: ${message}` };
+  }
+}
+
+async function perform(args: readonly string[], config: Config, sources: Sources): Promise<string> {
+  const name = args.slice(0, 2).join(' ');
+  const command = commands.find((each) => each.name === name);
+  if (command === undefined) {
+    if (args.length === 0 || args.includes('--help') || args.includes('-h')) return help();
+    throw new UsageError(`there is no command ${JSON.stringify(name)}. \`pnpm api --help\` lists the commands.`);
+  }
+  const given = parse(command, args.slice(2));
+  if (given.values['help']) return helpOf(command);
+  if (given.positionals.length !== command.arguments)
+    throw new UsageError(`there are too few arguments, or too many. Usage: ${usageOf(command)}`);
+  assertThere(command, config.store);
+  const store = await openStore(config.store);
+  try {
+    await migrate(store, sources.clock);
+    const { json, lines } = await command.run({ store, sources, development: config.development }, given);
+    return given.values['json'] ? JSON.stringify(json, undefined, 2) : lines.join('\n');
+  } finally {
+    await store.close();
+  }
+}
+
+function parse(command: Command, args: readonly string[]): Given {
+  const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+  return parseArgs({ args: [...args], options: { ...command.options, ...everywhere }, allowPositionals: true });
+}
+
+/** A path with a typo is no new store. */
+function assertThere({ makesStore = false }: Command, address: string): void {
+  if (makesStore || isPostgres(address) || existsSync(address)) return;
+  throw new StoreRefusedError(`There is no store at ${address}. \`pnpm api accounts create\` makes one.`);
+}
+
+function explain(error: unknown): { code: number; message: string } {
+  if (error instanceof UsageError) return { code: 2, message: error.message };
+  if (isParseError(error)) return { code: 2, message: error.message };
+  if (error instanceof StoreUnavailableError)
+    return {
+      code: 1,
+      message: error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message,
+    };
+  if (error instanceof IdentityError || error instanceof StoreRefusedError) return { code: 1, message: error.message };
+  throw error; // A mistake of ours, with all that there is to know of it.
+}
+
+function isParseError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+}
+
+function usageOf({ name, usage }: Command): string {
+  return `pnpm api ${name} ${usage}`.trimEnd();
+}
+
+function help(): string {
+  const width = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    'Usage: pnpm api <command> [options]',
+    '',
+    ...commands.map(({ name, about }) => `  ${name.padEnd(width)}   ${about}`),
+    '',
+    'Every command takes --help, and --json to print one JSON document and nothing else.',
+    '',
+    'Environment:',
+    '  DATABASE_URL          the store: postgres://…, or the path of a file',
+    '  CN_MODE=development   allows keys that were made up',
+  ].join('\n');
+}
+
+function helpOf(command: Command): string {
+  const options = [...command.help, '--json           prints one JSON document and nothing else'];
+  return [`Usage: ${usageOf(command)}`, '', command.about, '', ...options.map((line) => `  ${line}`)].join('\n');
+}

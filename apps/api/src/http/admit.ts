@@ -1,0 +1,56 @@
+// The first thing that happens to every request: one bucket is charged, whatever becomes of the request.
+import type { Authenticator, Principal } from '../identity/principal.ts';
+import type { Limiter, Taken } from '../rate/limiter.ts';
+import type { Clock } from '../store/clock.ts';
+import { isPreflight } from './cors.ts';
+import { inSeconds, Refusal } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import { callerAddress, type TrustedProxies } from './request/address.ts';
+import { readCredential } from './request/credential.ts';
+import { findMalformed } from './request/malformed.ts';
+
+export interface Gate {
+  readonly authenticator: Authenticator;
+  readonly limiter: Limiter;
+  readonly trustedProxies: TrustedProxies;
+  readonly clock: Clock;
+}
+
+/** @throws Refusal 400, 429 */
+export async function admit(exchange: Exchange, gate: Gate): Promise<void> {
+  const malformed = findMalformed(exchange.request);
+  try {
+    exchange.principal = await authenticate(exchange, gate);
+  } finally {
+    exchange.taken = await charge(exchange, gate);
+  }
+  if (malformed !== undefined) throw malformed;
+  if (!exchange.taken.allowed) throw rateLimited(exchange, gate.clock());
+}
+
+/** Of OAuth the credential is a client's, and that of a preflight nobody's: no account can be charged for them. */
+async function authenticate({ operation, request }: Exchange, { authenticator }: Gate): Promise<Principal | undefined> {
+  if (operation?.family === 'oauth' || isPreflight(request)) return undefined;
+  const credential = readCredential(request.headers.authorization);
+  return credential.kind === 'bearer' ? await authenticator.authenticate(credential.token) : undefined;
+}
+
+async function charge({ principal, request }: Exchange, { limiter, trustedProxies }: Gate): Promise<Taken> {
+  return await limiter.take(
+    principal === undefined
+      ? { address: callerAddress(request, trustedProxies) }
+      : { account: principal.accountId, limit: principal.limit },
+  );
+}
+
+function rateLimited({ principal, taken }: Exchange, now: number): Refusal {
+  const seconds = Math.max(1, Math.ceil((taken.resetAt - now) / 1000));
+  const who = principal === undefined ? 'This address, without a valid credential,' : 'The account';
+  return new Refusal(
+    {
+      code: 'rate_limited',
+      detail: `${who} made ${taken.limit} requests in this minute, its limit. Try again in ${inSeconds(seconds)}.`,
+    },
+    { 'Retry-After': String(seconds) },
+  );
+}

@@ -1,0 +1,124 @@
+// The HTTP application: Fastify for the routes and the life of the server, everything that is said to callers by us.
+//
+// Every request is admitted before its route, routes of plugins included. From there operations go step by step (`serve.ts`).
+// Answers are written by `exchange.ts` on Node's own response: Fastify never gets to say anything in its own words.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import type { Authenticator } from '../identity/principal.ts';
+import type { Random } from '../ids.ts';
+import type { Limiter } from '../rate/limiter.ts';
+import type { Clock } from '../store/clock.ts';
+import { admit } from './admit.ts';
+import { checkHandlers, type Around } from './bind.ts';
+import type { Handlers } from './call.ts';
+import { clientErrors } from './client-error.ts';
+import { readOperations, readSharedResponses, type Operation } from './contract/operation.ts';
+import { readSpec } from './contract/spec.ts';
+import { beginExchange, type Exchange } from './exchange.ts';
+import { fail, type Report } from './fail.ts';
+import { answerFile, contractFiles, type StaticFiles } from './files.ts';
+import { Paths } from './paths.ts';
+import { trustNobody, type TrustedProxies } from './request/address.ts';
+import { requestIds } from './request-id.ts';
+import { responseChecks } from './response-check.ts';
+import { routesOf } from './routes.ts';
+import { closeGracefully, createServer } from './server.ts';
+import { answerUnroutable, answerUnrouted } from './unrouted.ts';
+
+export interface AppOptions<Scope> {
+  readonly handlers: Handlers<Scope>;
+  /** Stands around every handler of the API, and gives it its scope. */
+  readonly around: Around<Scope>;
+  readonly authenticator: Authenticator;
+  readonly limiter: Limiter;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly report: Report;
+  readonly trustedProxies?: TrustedProxies;
+  readonly files?: StaticFiles;
+  /** Holds every answer against the contract. One that isn't in it becomes a 500, and is reported. For tests. */
+  readonly checkResponses?: boolean;
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly requestTimeout?: number;
+  /** How long requests under way may take to finish when the app closes, in milliseconds. */
+  readonly closeTimeout?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** From admission on. What a plugin answers goes through it. */
+    exchange: Exchange;
+  }
+  interface FastifyContextConfig {
+    operation?: Operation;
+  }
+}
+
+/** @throws an error that names every handler that is missing, and every one that the contract has no operation for */
+export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
+  const { report, requestTimeout = 30_000, closeTimeout = 10_000, files = contractFiles() } = options;
+  const document = JSON.parse(readSpec('openapi.json').toString());
+  const operations = readOperations(document);
+  checkHandlers(operations, options.handlers);
+  const gate = { ...options, trustedProxies: options.trustedProxies ?? trustNobody };
+  const check = options.checkResponses ? responseChecks(document, readSharedResponses(document)) : undefined;
+  const newId = requestIds(options.random);
+  const paths = new Paths();
+  const latest = new WeakMap<Socket, Exchange>();
+
+  const begin = (request: IncomingMessage, response: ServerResponse, id: string, operation?: Operation): Exchange => {
+    const exchange = beginExchange({ id, request, response, operation, check: check?.(operation), isClosing });
+    latest.set(request.socket, exchange);
+    return exchange;
+  };
+  const outside = (exchange: Exchange, respond: (exchange: Exchange, paths: Paths) => void): void => {
+    admit(exchange, gate)
+      .then(() => respond(exchange, paths))
+      .catch((error: unknown) => fail(exchange, error, report));
+  };
+
+  const app = createServer({
+    newId,
+    requestTimeout,
+    onBadUrl: (request, response, id) => outside(begin(request, response, id), answerUnroutable),
+    clientErrors: clientErrors({
+      newId,
+      requestTimeout,
+      latest: (socket) => latest.get(socket),
+      charge: async ({ remoteAddress = '' }) => await options.limiter.take({ address: remoteAddress }),
+    }),
+  });
+  const isClosing = closeGracefully(app, closeTimeout);
+
+  app.decorateRequest('exchange');
+  app.addHook('onRoute', (route) => {
+    paths.add(route.url, [route.method].flat());
+    route.onRequest = [admission(route.config?.operation), ...[route.onRequest ?? []].flat()];
+  });
+  app.setErrorHandler((error, request) => fail(request.exchange, error, report));
+  app.setNotFoundHandler(({ raw, id }, reply) => outside(begin(raw, reply.raw, id), answerUnrouted));
+  for (const route of routesOf({ ...options, trustedProxies: gate.trustedProxies }, document, operations, paths))
+    app.route(route);
+  for (const [url, file] of files) {
+    app.route({ method: ['GET', 'HEAD'], url, handler: ({ exchange }) => answerFile(exchange, file) });
+  }
+  return app;
+
+  function admission(operation: Operation | undefined): onRequestHookHandler {
+    return (request, reply, done) => {
+      const exchange = (request.exchange = begin(request.raw, reply.raw, request.id, operation));
+      void proceed(exchange, done);
+    };
+  }
+
+  /** Without a call of `next` the route is never reached, whatever has become of the answer. */
+  async function proceed(exchange: Exchange, next: () => void): Promise<void> {
+    try {
+      await admit(exchange, gate);
+    } catch (error) {
+      return fail(exchange, error, report);
+    }
+    next();
+  }
+}

@@ -1,0 +1,96 @@
+// An operation of the API, step by step. The order is fixed: what is refused first says least about what is there.
+import { authorize } from './authorize.ts';
+import type { AnyAnswer, ApiOperationId, Call } from './call.ts';
+import { attributesIn } from './contract/attributes.ts';
+import type { OpenApi } from './contract/document.ts';
+import type { Operation, Response } from './contract/operation.ts';
+import type { Validators } from './contract/validators.ts';
+import { Refusal, type Problem } from './errors.ts';
+import { answer, type Exchange } from './exchange.ts';
+import type { HeaderList } from './headers.ts';
+import { notAcceptable } from './negotiate.ts';
+import { once } from './once.ts';
+import { callerAddress, type TrustedProxies } from './request/address.ts';
+import { bodyReader } from './request/body-of.ts';
+import { readFields, withFields, type Fields } from './request/fields.ts';
+import { parametersReader, type Params } from './request/parameters.ts';
+import { queryReader } from './request/query.ts';
+import { originForm, queryOf } from './request/target.ts';
+
+/** Runs the handler of an operation, and whatever stands around it. */
+export type Run = (call: Call) => AnyAnswer | Refusal | Promise<AnyAnswer | Refusal>;
+
+interface Served {
+  readonly operation: Operation;
+  readonly document: OpenApi;
+  readonly validators: Validators;
+  readonly trustedProxies: TrustedProxies;
+  readonly run: Run;
+}
+
+/** @returns what answers a request that has been admitted */
+export function serve(served: Served): (exchange: Exchange, params: Params) => Promise<void> {
+  const { operation, document, validators, trustedProxies, run } = served;
+  const readParameters = parametersReader(operation, document, validators);
+  const readQuery = queryReader(operation, document, validators);
+  const readBody = bodyReader(operation, validators);
+  const attributes = once(() => attributesIn(document, successOf(operation)?.schemas.get('application/json') ?? {}));
+  // What is shown once is not for caches, and the contract says where.
+  const noStore = once((): HeaderList => {
+    return successOf(operation)?.headers.get('Cache-Control')?.required ? ['Cache-Control', 'no-store'] : [];
+  });
+
+  return async (exchange, params) => {
+    const { request } = exchange;
+    authorize(exchange, operation.security);
+    if (!exchange.isAcceptable) throw notAcceptable();
+    const body = await readBody(exchange);
+    const problems: Problem[] = [];
+    const { ifMatch, idempotencyKey } = readParameters(params, request.headers, problems);
+    const query = readQuery(queryOf(request.url), problems);
+    const fields = readFields(query, attributes, problems);
+    if (problems.length > 0) throw new Refusal(problems);
+    const call = {
+      operationId: operation.id,
+      principal: exchange.principal,
+      params,
+      query,
+      body: body(params),
+      ifMatch,
+      idempotencyKey,
+      requestId: exchange.id,
+      url: originForm(request.url),
+      address: callerAddress(request, trustedProxies),
+    };
+    // The schemas have just been held against all of it, and the types come from the same schemas.
+    const result = await run(call as unknown as Call<ApiOperationId>);
+    if (result instanceof Refusal) throw result;
+    const content = textOf(result.document);
+    const headers = [...headersOf(result), ...noStore()];
+    const type = exchange.mediaType;
+    if (fields === undefined) return answer(exchange, 200, headers, { type, content });
+    // The contract is of whole documents.
+    exchange.check?.(200, headers, { type, content });
+    exchange.check = undefined;
+    answer(exchange, 200, headers, { type, content: sparse(content, fields) });
+  };
+}
+
+function successOf({ responses }: Operation): Response | undefined {
+  return responses.get(200);
+}
+
+function headersOf({ etag, replayed }: AnyAnswer): HeaderList {
+  const headers: HeaderList = [];
+  if (etag !== undefined) headers.push('ETag', `"${etag}"`);
+  if (replayed === true) headers.push('Idempotency-Replayed', 'true');
+  return headers;
+}
+
+export function textOf(document: AnyAnswer['document']): string {
+  return typeof document === 'string' ? document : JSON.stringify(document);
+}
+
+function sparse(content: string, fields: Fields): string {
+  return JSON.stringify(withFields(JSON.parse(content), fields));
+}

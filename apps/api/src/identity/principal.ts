@@ -1,0 +1,25 @@
+// Who is calling: what the HTTP layer needs to know of a credential.
+
+/** What a valid credential (an API key or an OAuth access token) stands for. */
+export interface Principal {
+  readonly accountId: string;
+  /** The API key that was presented; undefined for an OAuth access token. */
+  readonly keyId: string | undefined;
+  /** The OAuth client that was given the token; undefined for an API key. */
+  readonly clientId: string | undefined;
+  readonly scopes: ReadonlySet<string>;
+  /** The role that named the scopes, where one did. */
+  readonly role: string | undefined;
+  /** Requests the account may make in a minute. */
+  readonly limit: number;
+}
+
+export interface Authenticator {
+  /**
+   * Answers without a promise where it can: most credentials were seen a moment ago.
+   *
+   * @param credential the bearer token, without the word `Bearer`
+   * @returns undefined for a credential that is unknown, revoked or expired
+   */
+  authenticate(credential: string): Principal | undefined | Promise<Principal | undefined>;
+}

@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { engines, newAddress, newFolder } from './engines.ts';
+
+const program = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+
+interface Finished {
+  code: number;
+  out: string;
+  error: string;
+}
+
+/** Runs `pnpm api` on the store, as operators do. */
+function runner(address: string, mode = 'production'): (...args: string[]) => Promise<Finished> {
+  const env = { ...process.env, DATABASE_URL: address, CN_MODE: mode };
+  return (...args) =>
+    new Promise((resolve) => {
+      execFile(process.execPath, [program, ...args], { env }, (error, out, said) => {
+        resolve({ code: Number(error?.code ?? 0), out: out.trimEnd(), error: said.trimEnd() });
+      });
+    });
+}
+
+const ofTheExamples = 'cn_live_sk_abc123';
+
+describe.each(engines)('on %s', (engine) => {
+  test('an account gets a key, which is listed and revoked', async (context) => {
+    const api = runner(await newAddress(engine, context));
+    const account = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
+    expect(account).toEqual({
+      id: expect.stringMatching(/^acc_/),
+      name: 'Example Corp',
+      tier: 'starter',
+      own_limit: null,
+      limit: 100,
+      created_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
+    });
+
+    const ask = ['keys', 'create', '--account', account.id, '--name', 'deploy', '--json'];
+    const { key, ...created } = JSON.parse((await api(...ask, '--role', 'operator')).out);
+    expect(key).toMatch(/^cn_live_sk_[0-9A-Za-z]{38}$/);
+    expect(JSON.parse((await api('keys', 'list', '--account', account.id, '--json')).out)).toEqual([created]);
+
+    const revoked = JSON.parse((await api('keys', 'revoke', created.id, '--json')).out);
+    expect(revoked).toEqual({ ...created, revoked_at: expect.any(String) });
+
+    const leaked = JSON.parse((await api(...ask, '--scope', 'servers:read', '--scope', 'events:read')).out);
+    expect(leaked).toMatchObject({ role: null, scopes: ['servers:read', 'events:read'] });
+    expect((await api('keys', 'revoke', leaked.key)).out).toContain('revoked');
+  });
+
+  test('an account changes its tier', async (context) => {
+    const api = runner(await newAddress(engine, context));
+    const { id } = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
+    const changed = JSON.parse((await api('accounts', 'set-tier', id, 'enterprise', '--limit', '9000', '--json')).out);
+    expect(changed).toMatchObject({ tier: 'enterprise', own_limit: 9_000, limit: 9_000 });
+    expect(JSON.parse((await api('accounts', 'list', '--json')).out)).toEqual([changed]);
+  });
+
+  test('the key of the examples is registered in development mode only', async (context) => {
+    const address = await newAddress(engine, context);
+    const { id } = JSON.parse((await runner(address)('accounts', 'create', '--name', 'Example Corp', '--json')).out);
+    const args = [
+      'keys',
+      'create',
+      '--account',
+      id,
+      '--name',
+      'examples',
+      '--role',
+      'owner',
+      '--literal',
+      ofTheExamples,
+    ];
+    expect(await runner(address)(...args)).toEqual({
+      code: 1,
+      out: '',
+      error: 'pnpm api: Only in development mode can a key be chosen.',
+    });
+    expect((await runner(address, 'development')(...args)).out).toContain(ofTheExamples);
+  });
+});
+
+test('people read a table, in which no name steers their terminal', async (context) => {
+  const api = runner(await newAddress('sqlite', context));
+  await api('accounts', 'create', '--name', 'Plain');
+  await api('accounts', 'create', '--name', 'red \u001b[31m \u202e', '--tier', 'professional');
+  const { out } = await api('accounts', 'list');
+  expect(out.split('\n')).toEqual([
+    expect.stringMatching(/^ACCOUNT {16,}NAME +TIER +LIMIT +CREATED$/),
+    expect.stringMatching(/^acc_\S+ {2}red \\u\{1b\}\[31m \\u\{202e\} {2}professional {2}500 +20\S+Z$/),
+    expect.stringMatching(/^acc_\S+ {2}Plain +starter +100 +20\S+Z$/),
+  ]);
+});
+
+describe('What is wrong is said in a line, and nothing is done', () => {
+  test.for([
+    ['an unknown command', ['keys', 'burn'], 'there is no command "keys burn". `pnpm api --help` lists the commands.'],
+    ['an unknown option', ['accounts', 'list', '--all'], /^Unknown option '--all'/],
+    ['an option that is missing', ['keys', 'create', '--name', 'a', '--role', 'owner'], '--account is missing.'],
+    [
+      'an argument that is missing',
+      ['keys', 'revoke'],
+      'there are too few arguments, or too many. Usage: pnpm api keys revoke <key>',
+    ],
+    [
+      'a role and scopes',
+      ['keys', 'create', '--account', 'a', '--name', 'a', '--role', 'owner', '--scope', 'keys:read'],
+      'Give either --role or --scope.',
+    ],
+    [
+      'a limit that is no number',
+      ['accounts', 'create', '--name', 'a', '--limit', '1e3'],
+      '--limit is "1e3", which is no whole number.',
+    ],
+    [
+      'an end that is no time',
+      ['keys', 'create', '--account', 'a', '--name', 'a', '--role', 'owner', '--expires', 'soon'],
+      /^--expires is "soon", which is no time/,
+    ],
+  ] as const)('%s', async ([, args, message], context) => {
+    const api = runner(await newAddress('sqlite', context));
+    await api('accounts', 'create', '--name', 'Example Corp');
+    const { code, out, error } = await api(...args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error.replace('pnpm api: ', '')).toMatch(message);
+  });
+
+  test.for([
+    [
+      'an account that is unknown',
+      ['keys', 'create', '--account', 'acc_0', '--name', 'a', '--role', 'owner'],
+      'There is no account acc_0.',
+    ],
+    ['a key that is unknown', ['keys', 'revoke', 'key_0'], 'There is no such API key.'],
+    [
+      'a tier that is unknown',
+      ['accounts', 'create', '--name', 'a', '--tier', 'gold'],
+      'There is no tier gold. There are starter, professional, enterprise.',
+    ],
+  ] as const)('%s', async ([, args, message], context) => {
+    const api = runner(await newAddress('sqlite', context));
+    await api('accounts', 'create', '--name', 'Example Corp');
+    expect(await api(...args)).toEqual({ code: 1, out: '', error: `pnpm api: ${message}` });
+  });
+
+  test('a store that is not there', async (context) => {
+    const address = join(newFolder(context), 'nowhere.db');
+    expect(await runner(address)('accounts', 'list')).toEqual({
+      code: 1,
+      out: '',
+      error: `pnpm api: There is no store at ${address}. \`pnpm api accounts create\` makes one.`,
+    });
+    expect(existsSync(address)).toBe(false);
+  });
+
+  test('a Postgres that is not there', async () => {
+    const { code, error } = await runner('postgres://cn@127.0.0.1:1/none')('accounts', 'list');
+    expect(code).toBe(1);
+    expect(error).toMatch(/^pnpm api: Postgres does not answer, or takes no more connections\. \(.*ECONNREFUSED.*\)$/);
+  });
+});
+
+test('--help lists the commands, and each says what it takes', async (context) => {
+  const api = runner(join(newFolder(context), 'nowhere.db'));
+  const { code, out } = await api('--help');
+  expect(code).toBe(0);
+  const names = [...out.matchAll(/^ {2}([a-z]+ [a-z-]+) {2,}/gm)].map(([, name = '']) => name);
+  expect(names).toEqual([
+    'accounts create',
+    'accounts list',
+    'accounts set-tier',
+    'keys create',
+    'keys list',
+    'keys revoke',
+  ]);
+  for (const name of names)
+    expect((await api(...name.split(' '), '--help')).out).toMatch(new RegExp(`^Usage: pnpm api ${name}`));
+});

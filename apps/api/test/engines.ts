@@ -1,0 +1,41 @@
+// Both engines, for `describe.each(engines)`. A test of Postgres is skipped, with the reason, where the machine has none.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needPart } from '@cloudnexus/repo/parts';
+import { inject, type TestContext } from 'vitest';
+import { migrate } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/open.ts';
+import type { Store, StoreOptions } from '../src/store/store.ts';
+import { newDatabase } from './postgres/server.ts';
+
+export const engines = ['sqlite', 'postgres'] as const;
+export type Engine = (typeof engines)[number];
+
+/** @returns a folder that is gone after the test */
+export function newFolder(test: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cn-api-'));
+  test.onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** @returns the address of a store that is not there yet */
+export async function newAddress(engine: Engine, test: TestContext): Promise<string> {
+  if (engine === 'sqlite') return join(newFolder(test), 'store.db');
+  needPart('postgres', test);
+  return await newDatabase(inject('postgres'));
+}
+
+/** @returns the store at the address, which is closed after the test */
+export async function open(address: string, test: TestContext, options?: StoreOptions): Promise<Store> {
+  const store = await openStore(address, options);
+  test.onTestFinished(() => store.close());
+  return store;
+}
+
+/** @returns an empty store with all its tables */
+export async function newStore(engine: Engine, test: TestContext): Promise<Store> {
+  const store = await open(await newAddress(engine, test), test);
+  await migrate(store, Date.now);
+  return store;
+}

@@ -1,0 +1,77 @@
+// What is of SQLite alone: one file, one writer.
+import { once } from 'node:events';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { StoreUnavailableError } from '../../src/store/errors.ts';
+import { newAddress, newFolder, open } from '../engines.ts';
+import { startProgram } from './programs.ts';
+import { newThings } from './things.ts';
+
+test('nobody else may read the file, nor those beside it', async (context) => {
+  const address = join(newFolder(context), 'new', 'store.db');
+  const store = await open(address, context);
+  await store.transaction(async (tx) => await tx.script('create table things (id text)'));
+  const files = readdirSync(dirname(address));
+  expect(files).toContain('store.db-wal');
+  for (const file of files) expect(statSync(join(dirname(address), file)).mode & 0o777).toBe(0o600);
+  expect(statSync(dirname(address)).mode & 0o777).toBe(0o700);
+});
+
+test('a commit waits for the disk', async (context) => {
+  const store = await newThings('sqlite', context);
+  await store.transaction(async (tx) => {
+    expect(await tx.get('pragma synchronous')).toEqual({ synchronous: 2 });
+    expect(await tx.get('pragma journal_mode')).toEqual({ journal_mode: 'wal' });
+    expect(await tx.get('pragma foreign_keys')).toEqual({ foreign_keys: 1 });
+  });
+});
+
+test('a closed store is one file', async (context) => {
+  const address = await newAddress('sqlite', context);
+  const store = await open(address, context);
+  await store.transaction(async (tx) => await tx.script('create table things (id text)'));
+  await store.close();
+  expect(readdirSync(dirname(address))).toEqual(['store.db']);
+});
+
+test('a file that is no database is refused', async (context) => {
+  await expect(open(import.meta.filename, context)).rejects.toThrow('file is not a database');
+});
+
+describe('while another process writes', () => {
+  test('what can wait no longer is refused, and nothing else in this process waits', async (context) => {
+    const address = await newAddress('sqlite', context);
+    const store = await open(address, context, { patience: 300 });
+    await store.transaction(async (tx) => await tx.script('create table things (id text)'));
+    const locker = await lock(address);
+    let ticks = 0;
+    const ticking = setInterval(() => (ticks += 1), 10);
+    await expect(store.transaction(async () => {})).rejects.toThrow(StoreUnavailableError);
+    await expect(store.run("insert into things (id) values ('a')")).rejects.toThrow('locked for 300 ms');
+    clearInterval(ticking);
+    expect(ticks).toBeGreaterThan(20);
+    expect(await store.all('select id from things')).toEqual([]);
+    locker.kill('SIGKILL');
+  });
+
+  test('what can wait goes on as soon as that one is gone', async (context) => {
+    const address = await newAddress('sqlite', context);
+    const store = await open(address, context, { patience: 20_000 });
+    await store.transaction(async (tx) => await tx.script('create table things (id text)'));
+    const locker = await lock(address);
+    const waiting = [
+      store.run("insert into things (id) values ('a')"),
+      store.transaction((tx) => Promise.resolve(tx.run("insert into things (id) values ('b')"))),
+      store.get("insert into things (id) values ('c') returning id"),
+    ];
+    locker.kill('SIGKILL');
+    expect(await Promise.all(waiting)).toEqual([1, 1, { id: 'c' }]);
+  });
+});
+
+async function lock(address: string): Promise<ReturnType<typeof startProgram>> {
+  const locker = startProgram('lock', address);
+  await once(locker.stdout, 'data');
+  return locker;
+}

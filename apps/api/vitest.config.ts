@@ -1,0 +1,3 @@
+import { project } from '@cloudnexus/repo/vitest';
+
+export default project('api', { globalSetup: ['test/postgres/global-setup.ts'] });

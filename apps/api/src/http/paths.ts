@@ -21,7 +21,9 @@ export class Paths {
   /** @returns the methods of the path, `OPTIONS` included; undefined where there is no such path */
   allow(path: string): string[] | undefined {
     const segments = path.split('/');
-    const matching = [...this.#known.values()].filter((known) => matches(known, segments));
+    const own = this.#known.get(path);
+    // `/v2/events/stream-tickets` is no `/v2/events/:id`.
+    const matching = own ? [own] : [...this.#known.values()].filter((known) => matches(known, segments));
     if (matching.length === 0) return undefined;
     return sorted(new Set(matching.flatMap(({ methods }) => [...methods])));
   }

@@ -1,0 +1,69 @@
+// The server below the routes: what Fastify and Node would answer in words of their own is turned off, or given to us.
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ClientErrors } from './client-error.ts';
+
+interface ServerOptions {
+  readonly newId: () => string;
+  readonly clientErrors: ClientErrors;
+  /** Answers an address that no router can read. */
+  readonly onBadUrl: (request: IncomingMessage, response: ServerResponse, id: string) => void;
+  /** In milliseconds. */
+  readonly requestTimeout: number;
+}
+
+/** The request line and the headers together, in bytes. */
+const maxHeaderSize = 16_384;
+
+export function createServer({ newId, clientErrors, onBadUrl, requestTimeout }: ServerOptions): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    genReqId: newId,
+    requestIdHeader: false,
+    requestTimeout,
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    routerOptions: {
+      // An identifier that is too long is invalid as any other is, and Node bounds the address.
+      maxParamLength: maxHeaderSize,
+      querystringParser: () => nothing,
+    },
+    frameworkErrors: (_, request, reply) => onBadUrl(request.raw, reply.raw, request.id),
+    clientErrorHandler: clientErrors.onClientError,
+    http: {
+      maxHeaderSize,
+      requestTimeout,
+      headersTimeout: requestTimeout,
+      connectionsCheckingInterval: Math.min(1000, requestTimeout / 4),
+      requireHostHeader: false,
+    },
+  });
+  // Bodies are read where it is known whether they are wanted, and Fastify has opinions on some that are not.
+  for (const method of app.supportedMethods) app.addHttpMethod(method, { overrideExisting: true });
+  const { server } = app;
+  // Above 2,000 headers Node would forget the rest.
+  server.maxHeadersCount = 0;
+  // Node would answer 100 before anybody has looked at the request, and 417 to what it doesn't know.
+  for (const event of ['checkContinue', 'checkExpectation'])
+    server.on(event, (request, response) => server.emit('request', request, response));
+  server.on('connect', clientErrors.onConnect);
+  return app;
+}
+
+const nothing = {};
+
+/** @param timeout how long requests under way may take to finish, in milliseconds */
+export function closeGracefully(app: FastifyInstance, timeout: number): () => boolean {
+  let closing = false;
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('preClose', (done) => {
+    closing = true;
+    timer = setTimeout(() => app.server.closeAllConnections(), timeout);
+    done();
+  });
+  app.addHook('onClose', (_, done) => {
+    clearTimeout(timer);
+    done();
+  });
+  return () => closing;
+}

@@ -1,0 +1,76 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StoreMisuseError } from '../errors.ts';
+import type { Row, Value } from '../store.ts';
+import type { Connection } from '../transactions.ts';
+
+/** More texts than this are not built by hand, and the oldest is as good as any to forget. */
+const statementsKept = 500;
+
+/** A connection to the file, with the statements it has prepared. */
+export class SqliteConnection implements Connection {
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, { statement: StatementSync; parameters: number }>();
+
+  /** @param patience how long a statement waits for another process, in milliseconds; nothing else runs meanwhile */
+  constructor(path: string, patience: number) {
+    this.#database = new DatabaseSync(path, { timeout: patience });
+  }
+
+  get isInTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  all(sql: string, values: Value[]): Row[] {
+    return this.#prepare(sql, values).all(named(values));
+  }
+
+  get(sql: string, values: Value[]): Row | undefined {
+    return this.#prepare(sql, values).get(named(values));
+  }
+
+  run(sql: string, values: Value[]): number {
+    return Number(this.#prepare(sql, values).run(named(values)).changes);
+  }
+
+  iterate(sql: string): Iterable<Row> {
+    return this.#database.prepare(sql).iterate();
+  }
+
+  script(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  changed(topic: string): void {
+    this.run(
+      'insert into changes (topic, version) values ($1, 1) on conflict (topic) do update set version = changes.version + 1',
+      [topic],
+    );
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #prepare(sql: string, values: Value[]): StatementSync {
+    let prepared = this.#statements.get(sql);
+    if (!prepared) {
+      prepared = { statement: this.#database.prepare(sql), parameters: countParameters(sql) };
+      this.#statements.set(sql, prepared);
+      if (this.#statements.size > statementsKept) this.#statements.delete(this.#statements.keys().next().value ?? '');
+    }
+    if (prepared.parameters !== values.length)
+      throw new StoreMisuseError(`${values.length} values for the ${prepared.parameters} parameters of: ${sql}`);
+    return prepared.statement;
+  }
+}
+
+/** SQLite takes a parameter without a value for NULL, where Postgres refuses the statement. */
+function countParameters(sql: string): number {
+  return Math.max(0, ...Array.from(sql.matchAll(/\$(\d+)/g), ([, number]) => Number(number)));
+}
+
+function named(values: Value[]): Record<string, Value> {
+  const parameters: Record<string, Value> = {};
+  for (let index = 0; index < values.length; index += 1) parameters[`$${index + 1}`] = values[index] ?? null;
+  return parameters;
+}

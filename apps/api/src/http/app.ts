@@ -13,6 +13,7 @@ import { admit } from './admit.ts';
 import { checkHandlers, type Around } from './bind.ts';
 import type { Handlers } from './call.ts';
 import { clientErrors } from './client-error.ts';
+import type { OpenApi } from './contract/document.ts';
 import { readOperations, readSharedResponses, type Operation } from './contract/operation.ts';
 import { readSpec } from './contract/spec.ts';
 import { beginExchange, type Exchange } from './exchange.ts';
@@ -35,6 +36,8 @@ export interface AppOptions<Scope> {
   readonly clock: Clock;
   readonly random: Random;
   readonly report: Report;
+  /** The published one, where there is none. */
+  readonly contract?: OpenApi;
   readonly trustedProxies?: TrustedProxies;
   readonly files?: StaticFiles;
   /** Holds every answer against the contract. One that isn't in it becomes a 500, and is reported. For tests. */
@@ -52,17 +55,19 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     operation?: Operation;
+    /** A route that is there only so that another one isn't taken. */
+    isOfAnotherPath?: boolean;
   }
 }
 
 /** @throws an error that names every handler that is missing, and every one that the contract has no operation for */
 export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
   const { report, requestTimeout = 30_000, closeTimeout = 10_000, files = contractFiles() } = options;
-  const document = JSON.parse(readSpec('openapi.json').toString());
-  const operations = readOperations(document);
+  const { contract = JSON.parse(readSpec('openapi.json').toString()) } = options;
+  const operations = readOperations(contract);
   checkHandlers(operations, options.handlers);
   const gate = { ...options, trustedProxies: options.trustedProxies ?? trustNobody };
-  const check = options.checkResponses ? responseChecks(document, readSharedResponses(document)) : undefined;
+  const check = options.checkResponses ? responseChecks(contract, readSharedResponses(contract)) : undefined;
   const newId = requestIds(options.random);
   const paths = new Paths();
   const latest = new WeakMap<Socket, Exchange>();
@@ -93,12 +98,12 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
 
   app.decorateRequest('exchange');
   app.addHook('onRoute', (route) => {
-    paths.add(route.url, [route.method].flat());
+    if (!route.config?.isOfAnotherPath) paths.add(route.url, [route.method].flat());
     route.onRequest = [admission(route.config?.operation), ...[route.onRequest ?? []].flat()];
   });
   app.setErrorHandler((error, request) => fail(request.exchange, error, report));
   app.setNotFoundHandler(({ raw, id }, reply) => outside(begin(raw, reply.raw, id), answerUnrouted));
-  for (const route of routesOf({ ...options, trustedProxies: gate.trustedProxies }, document, operations, paths))
+  for (const route of routesOf({ ...options, contract, trustedProxies: gate.trustedProxies }, operations, paths))
     app.route(route);
   for (const [url, file] of files) {
     app.route({ method: ['GET', 'HEAD'], url, handler: ({ exchange }) => answerFile(exchange, file) });

@@ -19,9 +19,8 @@ export class Paths {
   }
 
   /** @returns the methods of the path, `OPTIONS` included; undefined where there is no such path */
-  allow(path: string): string[] | undefined {
-    const segments = path.split('/');
-    const own = this.#known.get(path);
+  allow(segments: readonly string[]): string[] | undefined {
+    const own = this.#known.get(segments.join('/'));
     // `/v2/events/stream-tickets` is no `/v2/events/:id`.
     const matching = own ? [own] : [...this.#known.values()].filter((known) => matches(known, segments));
     if (matching.length === 0) return undefined;

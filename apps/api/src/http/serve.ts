@@ -22,7 +22,7 @@ export type Run = (call: Call) => AnyAnswer | Refusal | Promise<AnyAnswer | Refu
 
 interface Served {
   readonly operation: Operation;
-  readonly document: OpenApi;
+  readonly contract: OpenApi;
   readonly validators: Validators;
   readonly trustedProxies: TrustedProxies;
   readonly run: Run;
@@ -30,11 +30,11 @@ interface Served {
 
 /** @returns what answers a request that has been admitted */
 export function serve(served: Served): (exchange: Exchange, params: Params) => Promise<void> {
-  const { operation, document, validators, trustedProxies, run } = served;
-  const readParameters = parametersReader(operation, document, validators);
-  const readQuery = queryReader(operation, document, validators);
+  const { operation, contract, validators, trustedProxies, run } = served;
+  const readParameters = parametersReader(operation, contract, validators);
+  const readQuery = queryReader(operation, contract, validators);
   const readBody = bodyReader(operation, validators);
-  const attributes = once(() => attributesIn(document, successOf(operation)?.schemas.get('application/json') ?? {}));
+  const attributes = once(() => attributesIn(contract, successOf(operation)?.schemas.get('application/json') ?? {}));
   // What is shown once is not for caches, and the contract says where.
   const noStore = once((): HeaderList => {
     return successOf(operation)?.headers.get('Cache-Control')?.required ? ['Cache-Control', 'no-store'] : [];
@@ -66,7 +66,7 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
     const result = await run(call as unknown as Call<ApiOperationId>);
     if (result instanceof Refusal) throw result;
     const content = textOf(result.document);
-    const headers = [...headersOf(result), ...noStore()];
+    const headers = [...headersOf(result), ...noStore(), ...operation.deprecation];
     const type = exchange.mediaType;
     if (fields === undefined) return answer(exchange, 200, headers, { type, content });
     // The contract is of whole documents.

@@ -1,6 +1,12 @@
 // The server below the routes: what Fastify and Node would answer in words of their own is turned off, or given to us.
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientErrors } from './client-error.ts';
 
 interface ServerOptions {
@@ -12,6 +18,9 @@ interface ServerOptions {
   readonly requestTimeout: number;
 }
 
+/** Longer than load balancers keep a connection, so that none sends a request over one that is being closed. In milliseconds. */
+const keepAliveTimeout = 72_000;
+
 /** The request line and the headers together, in bytes. */
 const maxHeaderSize = 16_384;
 
@@ -20,7 +29,6 @@ export function createServer({ newId, clientErrors, onBadUrl, requestTimeout }: 
     logger: false,
     genReqId: newId,
     requestIdHeader: false,
-    requestTimeout,
     return503OnClosing: false,
     exposeHeadRoutes: false,
     routerOptions: {
@@ -30,24 +38,30 @@ export function createServer({ newId, clientErrors, onBadUrl, requestTimeout }: 
     },
     frameworkErrors: (_, request, reply) => onBadUrl(request.raw, reply.raw, request.id),
     clientErrorHandler: clientErrors.onClientError,
-    http: {
+    // One server, on whatever it listens: of those that Fastify adds for `localhost`, nobody would hear.
+    serverFactory: (handler) => httpServer(handler, clientErrors, requestTimeout),
+  });
+  // Bodies are read where it is known whether they are wanted, and Fastify has opinions on some that are not.
+  for (const method of app.supportedMethods) app.addHttpMethod(method, { overrideExisting: true });
+  return app;
+}
+
+function httpServer(handler: RequestListener, { onConnect }: ClientErrors, requestTimeout: number): Server {
+  const server = createHttpServer(
+    {
       maxHeaderSize,
       requestTimeout,
       headersTimeout: requestTimeout,
       connectionsCheckingInterval: Math.min(1000, requestTimeout / 4),
+      keepAliveTimeout,
       requireHostHeader: false,
     },
-  });
-  // Bodies are read where it is known whether they are wanted, and Fastify has opinions on some that are not.
-  for (const method of app.supportedMethods) app.addHttpMethod(method, { overrideExisting: true });
-  const { server } = app;
+    handler,
+  );
   // Above 2,000 headers Node would forget the rest.
   server.maxHeadersCount = 0;
   // Node would answer 100 before anybody has looked at the request, and 417 to what it doesn't know.
-  for (const event of ['checkContinue', 'checkExpectation'])
-    server.on(event, (request, response) => server.emit('request', request, response));
-  server.on('connect', clientErrors.onConnect);
-  return app;
+  return server.on('checkContinue', handler).on('checkExpectation', handler).on('connect', onConnect);
 }
 
 const nothing = {};

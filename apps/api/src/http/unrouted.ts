@@ -11,8 +11,10 @@ export function answerUnrouted(exchange: Exchange, paths: Paths): void {
   const { method = '', url } = exchange.request;
   // RFC 9110, section 9.3.7
   if (method === 'OPTIONS' && url === '*') return answer(exchange, 204, ['Allow', paths.allowAny().join(', ')]);
-  const path = pathOf(url).split('/').map(decodeURIComponent).join('/');
-  const allow = paths.allow(path);
+  // An encoded slash is part of its segment.
+  const segments = pathOf(url).split('/').map(decodeURIComponent);
+  const path = segments.join('/');
+  const allow = paths.allow(segments);
   // Of an unknown path too: a browser shows its page the 404 only after a preflight that succeeds.
   if (isPreflight(exchange.request)) return answerPreflight(exchange, allow ?? paths.allowAny());
   if (allow === undefined) throw paths.unknown(path);

@@ -43,22 +43,29 @@ export function judge(answered: Answered): string[] {
 }
 
 function documented({ method, path, status }: Answered): Node | undefined {
-  const operation = find(method === 'HEAD' ? 'get' : method.toLowerCase(), path);
+  const item = find(path);
+  const operation = item && at(item, method === 'HEAD' ? 'get' : method.toLowerCase());
   const own = operation && at(operation, 'responses', String(status));
   if (own !== undefined) return own;
-  const isOfAnyOperation = status === 404 || status === 405;
-  if (operation !== undefined && isOfAnyOperation) return undefined;
+  // 404 is of paths that there are not, 405 of those that there are.
+  if (operation !== undefined && (status === 404 || status === 405)) return undefined;
+  if (item !== undefined && status === 404) return undefined;
   return at(bundle, 'components', 'pathItems', 'AnyPath', 'get', 'responses', String(status));
 }
 
-function find(method: string, path: string): Node | undefined {
-  for (const [template, item] of Object.entries(bundle['paths'] as Node)) {
+/** The path item of the contract: `/events/stream-tickets` is no event. */
+function find(path: string): Node | undefined {
+  const templates = Object.entries(bundle['paths'] as Node).sort(([a], [b]) => count(a) - count(b));
+  for (const [template, item] of templates) {
     const base = Object(item).servers === undefined ? '/v2' : '';
     const pattern = (base + template).replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+');
-    // `/events/stream-tickets` is no event.
-    if (new RegExp(`^${pattern}$`).test(path) && Object(item)[method] !== undefined) return Object(item)[method];
+    if (new RegExp(`^${pattern}$`).test(path)) return Object(item);
   }
   return undefined;
+}
+
+function count(template: string): number {
+  return template.split('{').length;
 }
 
 function judgeHeaders(response: Node, headers: Answered['headers']): string[] {

@@ -28,6 +28,8 @@ test.each([
   ['PROPFIND', '/v2/servers', 'GET, HEAD, POST, OPTIONS'],
   ['QUERY', '/v2/servers', 'GET, HEAD, POST, OPTIONS'],
   ['TRACE', '/v2/servers', 'GET, HEAD, POST, OPTIONS'],
+  ['GET', '/v2/events/stream-tickets', 'POST, OPTIONS'],
+  ['GET', '/v2/webhooks/%2F/test', 'POST, OPTIONS'],
   ['DELETE', '/v2/%73ervers', 'GET, HEAD, POST, OPTIONS'],
 ])('%s %s is 405, and says which methods there are', async (method, path, allow) => {
   const { send } = await start();

@@ -160,6 +160,16 @@ test('only the attributes that are asked for are in the answer', async () => {
   expect((none.data as { attributes: object }).attributes).toEqual({});
 });
 
+test('a query of nothing but mistakes is refused in no time', async () => {
+  const { send } = await start();
+  const started = performance.now();
+  for (const query of ['regoin=1&'.repeat(1500), `fields[servers]=${'nmae,'.repeat(2500)}a`]) {
+    const { status, json } = await send({ path: `/v2/servers?${query}` });
+    expect([status, json.errors.length]).toEqual([400, 50]);
+  }
+  expect(performance.now() - started).toBeLessThan(1000);
+});
+
 test('OAuth is asked with whatever its RFCs know', async () => {
   const { send } = await start();
   expect((await send({ path: '/oauth/authorize?response_type=code&x=1&x=2' })).status).toBe(200);

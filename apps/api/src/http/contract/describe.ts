@@ -12,8 +12,8 @@ export interface Finding {
 /** How a place is called in a sentence: `autoscaling.min_plan` or `page[size]`, between backticks. */
 export type Naming = (path: readonly string[]) => string;
 
-/** More than anybody reads, and little enough to be made in no time. */
-const most = 50;
+/** More problems than anybody reads at once, and few enough to be found in no time. */
+export const most = 50;
 
 export function describe(errors: readonly ErrorObject[], naming: Naming): Finding[] {
   return withoutParts(errors.slice(0, 4 * most))

@@ -12,6 +12,8 @@ export interface Operation {
   readonly security: Security;
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
+  /** On every success of an operation that goes away: since when it is deprecated, when it goes, and what instead. */
+  readonly deprecation: readonly string[];
   /** By status. Read when they are first asked for, since there are many and most are for tests. */
   readonly responses: ReadonlyMap<number, Response>;
 }
@@ -77,6 +79,7 @@ function readOperation(document: OpenApi, path: string, method: string, item: No
     security,
     parameters: parameters.map((parameter) => readParameter(document, parameter)),
     body: written['requestBody'] === undefined ? undefined : readBody(document, written['requestBody']),
+    deprecation: deprecationOf(written),
     get responses() {
       responses ??= readResponses(document, written);
       return responses;
@@ -93,6 +96,14 @@ function readSecurity(written: unknown): Security {
     account: demanded.some((requirement) => 'accountId' in requirement),
     scopes: demanded.flatMap(({ oauth2 = [] }) => oauth2),
   };
+}
+
+/** RFC 9745, RFC 8594. The spec's own rules see to it that both dates are there. */
+function deprecationOf({ deprecated, ...written }: Node): string[] {
+  if (deprecated !== true) return [];
+  const [since, sunset] = ['x-deprecated-since', 'x-sunset'].map((name) => new Date(String(written[name])));
+  const link = '<https://docs.cloudnexus.io/changelog>; rel="deprecation"';
+  return ['Deprecation', `@${Number(since) / 1000}`, 'Sunset', sunset?.toUTCString() ?? '', 'Link', link];
 }
 
 function readParameter(document: OpenApi, written: unknown): Parameter {

@@ -1,4 +1,5 @@
 // Sparse fieldsets (JSON:API 1.1): which attributes were asked for, and the document with no others.
+import { most } from '../contract/describe.ts';
 import { didYouMean } from '../contract/suggest.ts';
 import type { Problem } from '../errors.ts';
 import type { Query } from './query.ts';
@@ -18,7 +19,8 @@ export function readFields(
     asked.map(([type, text]) => {
       const names = String(text).split(',').filter(Boolean);
       const attributes = known().get(type) ?? new Set();
-      for (const name of names.filter((each) => !attributes.has(each))) problems.push(unknown(type, name, attributes));
+      const wrong = names.filter((each) => !attributes.has(each)).slice(0, most);
+      for (const name of wrong) problems.push(unknown(type, name, attributes));
       return [type, new Set(names)];
     }),
   );

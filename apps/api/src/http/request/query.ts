@@ -1,5 +1,5 @@
 // The query of an operation, as values of the types the contract gives them.
-import { describe, quote, type Finding } from '../contract/describe.ts';
+import { describe, most, quote, type Finding } from '../contract/describe.ts';
 import { follow, type OpenApi, type Schema } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import { didYouMean } from '../contract/suggest.ts';
@@ -40,6 +40,7 @@ export function queryReader(operation: Operation, document: OpenApi, validators:
   return (text, problems) => {
     const query: Record<string, unknown> = {};
     for (const [key, value] of new URLSearchParams(text)) {
+      if (problems.length >= most) break;
       const known = members.get(key);
       if (known === undefined) problems.push(unknown(key, members));
       else if (!put(query, known, value)) problems.push(invalid(key, `\`${key}\` is there twice.`));

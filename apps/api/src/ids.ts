@@ -2,7 +2,7 @@
 // lies together in an index, then eleven of chance. Nothing relies on their order.
 import type { Clock } from './store/clock.ts';
 
-export type IdPrefix = 'srv' | 'evt' | 'whk' | 'dlv' | 'acc' | 'key' | 'k8s' | 'nod' | 'inv' | 'req';
+export type IdPrefix = 'srv' | 'evt' | 'whk' | 'dlv' | 'acc' | 'key' | 'k8s' | 'nod' | 'inv' | 'req' | 'tkt' | 'ses';
 
 /** As many bytes of chance as asked for, such as `crypto.randomBytes`. */
 export type Random = (size: number) => Uint8Array;

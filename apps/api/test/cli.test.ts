@@ -52,6 +52,17 @@ describe.each(engines)('on %s', (engine) => {
     expect((await api('keys', 'revoke', leaked.key)).out).toContain('revoked');
   });
 
+  test('a store is backed up, and brought back elsewhere', async (context) => {
+    const api = runner(await newAddress(engine, context));
+    const created = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
+    const file = join(newFolder(context), 'backup.db');
+    expect(await api('store', 'backup', file)).toEqual({ code: 0, out: expect.stringContaining(file), error: '' });
+    const elsewhere = runner(await newAddress(engine, context));
+    expect(await elsewhere('store', 'restore', file, '--json')).toMatchObject({ code: 0 });
+    expect(JSON.parse((await elsewhere('accounts', 'list', '--json')).out)).toEqual([created]);
+    expect(await elsewhere('store', 'restore', join(newFolder(context), 'none.db'))).toMatchObject({ code: 1 });
+  });
+
   test('an account changes its tier', async (context) => {
     const api = runner(await newAddress(engine, context));
     const { id } = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
@@ -176,6 +187,13 @@ test('--help lists the commands, and each says what it takes', async (context) =
     'keys create',
     'keys list',
     'keys revoke',
+    'clients create',
+    'clients list',
+    'clients rotate-secret',
+    'clients delete',
+    'store backup',
+    'store restore',
+    'store move',
   ]);
   for (const name of names)
     expect((await api(...name.split(' '), '--help')).out).toMatch(new RegExp(`^Usage: pnpm api ${name}`));

@@ -1,4 +1,4 @@
-// `pnpm dev`: watches the contract, and keeps what follows from it fresh: bundle, types, docs, mock.
+// `pnpm dev`: watches the contract, and keeps what follows from it fresh: bundle, types, SDKs, API, docs, mock.
 import { parseArgs } from 'node:util';
 import { explain } from './message.ts';
 import { assertFree, parsePort } from './ports.ts';
@@ -7,28 +7,37 @@ import { turbo, turboWatch } from './turbo.ts';
 
 const help = `Usage: pnpm dev
 
-Serves the docs and the mock, and follows every change of spec/ until Ctrl-C.
+Runs the API, the docs and the mock, and follows every change of spec/ and of the API's own code until Ctrl-C.
 
 Environment:
-  PORT           where the docs listen (default 4000)
-  CN_MOCK_PORT   where the mock listens (default 4010)`;
+  PORT           where the API listens (default 4000)
+  CN_MOCK_PORT   where the mock listens (default 4010)
+  CN_DOCS_PORT   where the docs listen (default 4020)
+  CN_DATA_DIR    where the API keeps everything (default .data)`;
 
 try {
   const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
   if (values.help) console.log(help);
   else process.exitCode = await dev();
 } catch (error) {
-  console.error(explain('pnpm dev', error, 'PORT and CN_MOCK_PORT'));
+  console.error(explain('pnpm dev', error, 'PORT, CN_MOCK_PORT and CN_DOCS_PORT'));
   process.exitCode = 1;
 }
 
 async function dev(): Promise<number> {
-  const docs = parsePort(process.env['PORT'] ?? '4000', 'PORT');
-  const mock = parsePort(process.env['CN_MOCK_PORT'] ?? '4010', 'CN_MOCK_PORT');
-  await assertFree(docs);
-  await assertFree(mock);
+  const api = parsePort(process.env['PORT'] || '4000', 'PORT');
+  const mock = parsePort(process.env['CN_MOCK_PORT'] || '4010', 'CN_MOCK_PORT');
+  const docs = parsePort(process.env['CN_DOCS_PORT'] || '4020', 'CN_DOCS_PORT');
+  for (const port of [api, mock, docs]) await assertFree(port);
   await turbo(['build', '--output-logs=new-only', '--log-order=grouped']);
   const { ended } = await startServices([
+    {
+      name: 'api',
+      program: 'apps/api/src/main.ts',
+      port: api,
+      nodeOptions: ['--watch-path=spec/dist', '--watch-path=apps/api/src', '--watch-preserve-output'],
+      environment: { CN_MODE: process.env['CN_MODE'] || 'development' },
+    },
     { name: 'docs', program: 'apps/docs/src/main.ts', port: docs },
     {
       name: 'mock',
@@ -38,7 +47,7 @@ async function dev(): Promise<number> {
     },
   ]);
   console.log(
-    `\ndocs   http://127.0.0.1:${docs}\nmock   http://127.0.0.1:${mock}\n\nEdit spec/ and reload. Ctrl-C stops everything.\n`,
+    `\napi    http://127.0.0.1:${api}/v2, credentials in dev-credentials.json of the data directory\ndocs   http://127.0.0.1:${docs}\nmock   http://127.0.0.1:${mock}\n\nEdit spec/ and reload. Ctrl-C stops everything.\n`,
   );
   const watching = turboWatch(['build', 'generate']);
   try {

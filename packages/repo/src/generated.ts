@@ -47,7 +47,8 @@ export async function staleFiles({ folder, owned, files }: Generated): Promise<M
     owned.map((each) => `${each}/**/*.*`),
     { cwd: folder },
   ))
-    if (!files.has(path.replaceAll('\\', '/'))) stale.set(path, undefined);
+    // What Python compiles for itself is no file of ours.
+    if (!files.has(path.replaceAll('\\', '/')) && !path.includes('__pycache__')) stale.set(path, undefined);
   return stale;
 }
 
@@ -57,8 +58,9 @@ function write(file: string, text: string | undefined): void {
   writeFileSync(file, text);
 }
 
-/** The text as `oxfmt` would leave it, which ignores generated files. */
+/** The text as `oxfmt` would leave it, which ignores generated files. It knows no Python, which is formatted as it is. */
 async function tidy(path: string, text: string): Promise<string> {
+  if (path.endsWith('.py')) return text;
   const { ignorePatterns: _, ...options } = JSON.parse(readFileSync(join(root, '.oxfmtrc.json'), 'utf8'));
   const { code, errors } = await format(path, text, options);
   if (errors.length > 0) throw new Error(`${path} is generated wrong: ${errors[0]?.codeframe ?? errors[0]?.message}`);

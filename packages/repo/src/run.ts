@@ -5,7 +5,8 @@ import { turbo } from './turbo.ts';
 const [name, program, ...args] = process.argv.slice(2);
 if (name === undefined || program === undefined) throw new Error('Usage: node run.ts <package> <program> [argument …]');
 
-const code = await turbo(['build', `--filter=${name}`, '--output-logs=new-only', '--log-order=grouped']);
+// On standard error, so that what the program prints can be read by another.
+const code = await turbo(['build', `--filter=${name}`, '--output-logs=new-only', '--log-order=grouped'], 2);
 if (code !== 0) process.exit(code);
 
 const child = spawn(process.execPath, [program, ...args], { stdio: 'inherit' });

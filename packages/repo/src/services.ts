@@ -9,6 +9,8 @@ export interface Service {
   args?: string[];
   /** Options of Node, such as `--watch-path`. */
   nodeOptions?: string[];
+  /** Variables besides those of this process. */
+  environment?: Record<string, string>;
   port: number;
 }
 
@@ -18,9 +20,10 @@ export interface Service {
  * @returns a promise of the exit code, once all have ended; SIGINT and SIGTERM end them
  */
 export async function startServices(services: Service[]): Promise<{ ended: Promise<number> }> {
-  const children = services.map(({ program, port, args = [], nodeOptions = [] }) =>
+  const children = services.map(({ program, port, args = [], nodeOptions = [], environment = {} }) =>
     spawn(process.execPath, [...nodeOptions, program, ...args, '--port', String(port)], {
       stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...environment },
     }),
   );
   const stop = (): void => {

@@ -1,9 +1,12 @@
 // What a command of `pnpm api` is made of.
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Sources } from '../ids.ts';
+import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 
-export interface Command {
+export type Command = OpenCommand | AddressCommand;
+
+interface Described {
   /** What follows `pnpm api`, as in `keys revoke`. */
   readonly name: string;
   /** What follows the name, as in `<key>`. */
@@ -14,9 +17,18 @@ export interface Command {
   readonly options: ParseArgsOptionsConfig;
   /** How many arguments it takes besides options. */
   readonly arguments: number;
+}
+
+/** Works in the store. */
+export interface OpenCommand extends Described {
   /** Whether it makes a store where there is none. Others say that there is none. */
   readonly makesStore?: boolean;
   run(context: Context, given: Given): Promise<Outcome>;
+}
+
+/** Works on the store as a whole, which it opens by itself. */
+export interface AddressCommand extends Described {
+  runOn(address: string, clock: Clock, given: Given): Promise<Outcome>;
 }
 
 export interface Context {

@@ -8,10 +8,12 @@ import { StoreRefusedError, StoreUnavailableError } from '../store/errors.ts';
 import { migrate } from '../store/migrate.ts';
 import { isPostgres, openStore } from '../store/open.ts';
 import { accountCommands } from './accounts.ts';
-import { UsageError, type Command, type Given } from './command.ts';
+import { clientCommands } from './clients.ts';
+import { UsageError, type Command, type Given, type OpenCommand, type Outcome } from './command.ts';
 import { keyCommands } from './keys.ts';
+import { storeCommands } from './store.ts';
 
-const commands: readonly Command[] = [...accountCommands, ...keyCommands];
+const commands: readonly Command[] = [...accountCommands, ...keyCommands, ...clientCommands, ...storeCommands];
 
 export interface Finished {
   /** 0; 1 where it was refused; 2 where the command line is not one of ours. */
@@ -41,12 +43,19 @@ async function perform(args: readonly string[], config: Config, sources: Sources
   if (given.values['help']) return helpOf(command);
   if (given.positionals.length !== command.arguments)
     throw new UsageError(`there are too few arguments, or too many. Usage: ${usageOf(command)}`);
+  const { json, lines } =
+    'runOn' in command
+      ? await command.runOn(config.store, sources.clock, given)
+      : await runInStore(command, config, sources, given);
+  return given.values['json'] ? JSON.stringify(json, undefined, 2) : lines.join('\n');
+}
+
+async function runInStore(command: OpenCommand, config: Config, sources: Sources, given: Given): Promise<Outcome> {
   assertThere(command, config.store);
   const store = await openStore(config.store);
   try {
     await migrate(store, sources.clock);
-    const { json, lines } = await command.run({ store, sources, development: config.development }, given);
-    return given.values['json'] ? JSON.stringify(json, undefined, 2) : lines.join('\n');
+    return await command.run({ store, sources, development: config.development }, given);
   } finally {
     await store.close();
   }
@@ -58,7 +67,7 @@ function parse(command: Command, args: readonly string[]): Given {
 }
 
 /** A path with a typo is no new store. */
-function assertThere({ makesStore = false }: Command, address: string): void {
+function assertThere({ makesStore = false }: OpenCommand, address: string): void {
   if (makesStore || isPostgres(address) || existsSync(address)) return;
   throw new StoreRefusedError(`There is no store at ${address}. \`pnpm api accounts create\` makes one.`);
 }
@@ -93,7 +102,8 @@ function help(): string {
     'Every command takes --help, and --json to print one JSON document and nothing else.',
     '',
     'Environment:',
-    '  DATABASE_URL          the store: postgres://…, or the path of a file',
+    '  DATABASE_URL          the store: postgres://…, or the path of a file (default cloudnexus.db in the data directory)',
+    '  CN_DATA_DIR           the data directory (default .data)',
     '  CN_MODE=development   allows keys that were made up',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 // The first thing that happens to every request: one bucket is charged, whatever becomes of the request.
+import type { IncomingMessage } from 'node:http';
 import type { Authenticator, Principal } from '../identity/principal.ts';
 import type { Limiter, Taken } from '../rate/limiter.ts';
 import type { Clock } from '../store/clock.ts';
@@ -11,6 +12,8 @@ import { findMalformed } from './request/malformed.ts';
 
 export interface Gate {
   readonly authenticator: Authenticator;
+  /** Whose request it is, where that isn't said by `Authorization`. */
+  readonly authenticateOtherwise?: (request: IncomingMessage) => Promise<Principal | undefined>;
   readonly limiter: Limiter;
   readonly trustedProxies: TrustedProxies;
   readonly clock: Clock;
@@ -29,9 +32,14 @@ export async function admit(exchange: Exchange, gate: Gate): Promise<void> {
 }
 
 /** Of OAuth the credential is a client's, and that of a preflight nobody's: no account can be charged for them. */
-async function authenticate({ operation, request }: Exchange, { authenticator }: Gate): Promise<Principal | undefined> {
+async function authenticate(
+  { operation, request }: Exchange,
+  { authenticator, authenticateOtherwise }: Gate,
+): Promise<Principal | undefined> {
   if (operation?.family === 'oauth' || isPreflight(request)) return undefined;
-  const credential = readCredential(request.headers.authorization);
+  const { authorization } = request.headers;
+  if (authorization === undefined) return await authenticateOtherwise?.(request);
+  const credential = readCredential(authorization);
   return credential.kind === 'bearer' ? await authenticator.authenticate(credential.token) : undefined;
 }
 

@@ -16,7 +16,7 @@ import { clientErrors } from './client-error.ts';
 import type { OpenApi } from './contract/document.ts';
 import { readOperations, readSharedResponses, type Operation } from './contract/operation.ts';
 import { readSpec } from './contract/spec.ts';
-import { beginExchange, type Exchange } from './exchange.ts';
+import { beginExchange, nobody, type Exchange } from './exchange.ts';
 import { fail, type Report } from './fail.ts';
 import { answerFile, contractFiles, type StaticFiles } from './files.ts';
 import { Paths } from './paths.ts';
@@ -26,6 +26,7 @@ import { responseChecks } from './response-check.ts';
 import { routesOf } from './routes.ts';
 import { closeGracefully, createServer } from './server.ts';
 import { answerUnroutable, answerUnrouted } from './unrouted.ts';
+import { asksFor, refuseWithoutUpgrade, responseOn, type Upgrade } from './upgrade.ts';
 
 export interface AppOptions<Scope> {
   readonly handlers: Handlers<Scope>;
@@ -36,16 +37,34 @@ export interface AppOptions<Scope> {
   readonly clock: Clock;
   readonly random: Random;
   readonly report: Report;
+  /** Told of every answer: for logs and metrics. */
+  readonly observe?: Observe;
   /** The published one, where there is none. */
   readonly contract?: OpenApi;
   readonly trustedProxies?: TrustedProxies;
   readonly files?: StaticFiles;
+  /** What else than HTTP is spoken here: the event stream. */
+  readonly upgrade?: Upgrade;
   /** Holds every answer against the contract. One that isn't in it becomes a 500, and is reported. For tests. */
   readonly checkResponses?: boolean;
   /** How long a request may take to arrive, in milliseconds. */
   readonly requestTimeout?: number;
   /** How long requests under way may take to finish when the app closes, in milliseconds. */
   readonly closeTimeout?: number;
+}
+
+export type Observe = (answered: Answered) => void;
+
+/** A request that has its answer. */
+export interface Answered {
+  readonly requestId: string;
+  readonly method: string;
+  /** Undefined where the request was none of the contract's. */
+  readonly operationId: string | undefined;
+  readonly accountId: string | undefined;
+  readonly status: number;
+  /** From the headers of the request to the answer, in milliseconds. */
+  readonly duration: number;
 }
 
 declare module 'fastify' {
@@ -62,7 +81,7 @@ declare module 'fastify' {
 
 /** @throws an error that names every handler that is missing, and every one that the contract has no operation for */
 export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
-  const { report, requestTimeout = 30_000, closeTimeout = 10_000, files = contractFiles() } = options;
+  const { report, requestTimeout = 30_000, closeTimeout = 10_000, files = contractFiles(), upgrade } = options;
   const { contract = JSON.parse(readSpec('openapi.json').toString()) } = options;
   const operations = readOperations(contract);
   checkHandlers(operations, options.handlers);
@@ -73,7 +92,16 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
   const latest = new WeakMap<Socket, Exchange>();
 
   const begin = (request: IncomingMessage, response: ServerResponse, id: string, operation?: Operation): Exchange => {
-    const exchange = beginExchange({ id, request, response, operation, check: check?.(operation), isClosing });
+    const answered = answeredOf(options.observe);
+    const exchange = beginExchange({
+      id,
+      request,
+      response,
+      operation,
+      check: check?.(operation),
+      isClosing,
+      answered,
+    });
     latest.set(request.socket, exchange);
     return exchange;
   };
@@ -86,6 +114,8 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
   const app = createServer({
     newId,
     requestTimeout,
+    isUpgrade: (request) => upgrade !== undefined && asksFor(upgrade, request),
+    onUpgrade: (request, socket, head) => upgrade && beginUpgrade(upgrade, request, socket as Socket, head), // a server of node:http has no others
     onBadUrl: (request, response, id) => outside(begin(request, response, id), answerUnroutable),
     clientErrors: clientErrors({
       newId,
@@ -108,7 +138,23 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
   for (const [url, file] of files) {
     app.route({ method: ['GET', 'HEAD'], url, handler: ({ exchange }) => answerFile(exchange, file) });
   }
+  if (upgrade !== undefined)
+    app.route({
+      method: ['GET', 'HEAD'],
+      url: upgrade.path,
+      handler: ({ exchange }) => refuseWithoutUpgrade(exchange, upgrade),
+    });
   return app;
+
+  function beginUpgrade(to: Upgrade, request: IncomingMessage, socket: Socket, head: Buffer): void {
+    const response = responseOn(socket, request);
+    if (response === undefined) return;
+    const exchange = begin(request, response, newId());
+    exchange.check = undefined; // OpenAPI has no word of it.
+    admit(exchange, { ...gate, authenticateOtherwise: (asked) => to.authenticate(asked) })
+      .then(() => to.accept(exchange, socket, head))
+      .catch((error: unknown) => fail(exchange, error, report));
+  }
 
   function admission(operation: Operation | undefined): onRequestHookHandler {
     return (request, reply, done) => {
@@ -126,4 +172,18 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
     }
     next();
   }
+}
+
+function answeredOf(observe: Observe | undefined): Exchange['answered'] {
+  if (observe === undefined) return nobody;
+  const startedAt = performance.now();
+  return ({ id, request, operation, principal }, status) =>
+    observe({
+      requestId: id,
+      method: request.method ?? '',
+      operationId: operation?.id,
+      accountId: principal?.accountId,
+      status,
+      duration: performance.now() - startedAt,
+    });
 }

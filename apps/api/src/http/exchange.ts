@@ -27,6 +27,8 @@ export interface Exchange {
   sent: unknown;
   /** In tests, holds the answer against the contract, until something has. */
   check: CheckAnswer | undefined;
+  /** Told once, with the status, when the answer is on its way. */
+  answered: (exchange: Exchange, status: number) => void;
 }
 
 /** @throws where the contract has no such answer */
@@ -41,7 +43,7 @@ export interface Body {
 const nothingTaken: Taken = { limit: 1, remaining: 0, resetAt: 0, allowed: false };
 
 export function beginExchange(
-  given: Pick<Exchange, 'id' | 'request' | 'response' | 'operation' | 'check' | 'isClosing'>,
+  given: Pick<Exchange, 'id' | 'request' | 'response' | 'operation' | 'check' | 'isClosing' | 'answered'>,
 ): Exchange {
   const { accept, expect } = given.request.headers;
   const mediaType = given.operation?.family === 'oauth' ? 'application/json' : negotiate(accept);
@@ -73,6 +75,7 @@ export function answer(exchange: Exchange, status: number, more: Readonly<Header
     headers.push('Content-Type', body.type, 'Content-Length', String(Buffer.byteLength(body.content)));
     response.writeHead(status, headers).end(body.content);
   }
+  tell(exchange, status);
 }
 
 /** Lets somebody else read the request and write the answer. */
@@ -80,7 +83,13 @@ export function handOver(exchange: Exchange): void {
   const { response } = exchange;
   setHeaders(response, ownHeaders(exchange));
   if (exchange.isClosing()) response.setHeader('Connection', 'close');
+  response.once('finish', () => tell(exchange, response.statusCode));
   continueBody(exchange);
+}
+
+function tell(exchange: Exchange, status: number): void {
+  exchange.answered(exchange, status);
+  exchange.answered = nobody;
 }
 
 /** Tells who waits for it to send the body. */
@@ -93,3 +102,5 @@ export function continueBody(exchange: Exchange): void {
 function ownHeaders({ id, taken, request }: Exchange): HeaderList {
   return standardHeaders({ id, taken, origin: request.headers.origin });
 }
+
+export function nobody(): void {}

@@ -15,7 +15,7 @@ import { bodyReader } from './request/body-of.ts';
 import { readFields, withFields, type Fields } from './request/fields.ts';
 import { parametersReader, type Params } from './request/parameters.ts';
 import { queryReader } from './request/query.ts';
-import { originForm, queryOf } from './request/target.ts';
+import { asReference, originForm, queryOf } from './request/target.ts';
 
 /** Runs the handler of an operation, and whatever stands around it. */
 export type Run = (call: Call) => AnyAnswer | Refusal | Promise<AnyAnswer | Refusal>;
@@ -59,7 +59,7 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
       ifMatch,
       idempotencyKey,
       requestId: exchange.id,
-      url: originForm(request.url),
+      url: asReference(originForm(request.url)),
       address: callerAddress(request, trustedProxies),
     };
     // The schemas have just been held against all of it, and the types come from the same schemas.

@@ -6,6 +6,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import type { Duplex } from 'node:stream';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { ClientErrors } from './client-error.ts';
 
@@ -16,6 +17,9 @@ interface ServerOptions {
   readonly onBadUrl: (request: IncomingMessage, response: ServerResponse, id: string) => void;
   /** In milliseconds. */
   readonly requestTimeout: number;
+  /** Which requests are given away with their socket. */
+  readonly isUpgrade: (request: IncomingMessage) => boolean;
+  readonly onUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 /** Longer than load balancers keep a connection, so that none sends a request over one that is being closed. In milliseconds. */
@@ -24,7 +28,8 @@ const keepAliveTimeout = 72_000;
 /** The request line and the headers together, in bytes. */
 const maxHeaderSize = 16_384;
 
-export function createServer({ newId, clientErrors, onBadUrl, requestTimeout }: ServerOptions): FastifyInstance {
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { newId, clientErrors, onBadUrl } = options;
   const app = Fastify({
     logger: false,
     genReqId: newId,
@@ -39,14 +44,15 @@ export function createServer({ newId, clientErrors, onBadUrl, requestTimeout }: 
     frameworkErrors: (_, request, reply) => onBadUrl(request.raw, reply.raw, request.id),
     clientErrorHandler: clientErrors.onClientError,
     // One server, on whatever it listens: of those that Fastify adds for `localhost`, nobody would hear.
-    serverFactory: (handler) => httpServer(handler, clientErrors, requestTimeout),
+    serverFactory: (handler) => httpServer(handler, options),
   });
   // Bodies are read where it is known whether they are wanted, and Fastify has opinions on some that are not.
   for (const method of app.supportedMethods) app.addHttpMethod(method, { overrideExisting: true });
   return app;
 }
 
-function httpServer(handler: RequestListener, { onConnect }: ClientErrors, requestTimeout: number): Server {
+function httpServer(handler: RequestListener, options: ServerOptions): Server {
+  const { clientErrors, requestTimeout, isUpgrade, onUpgrade } = options;
   const server = createHttpServer(
     {
       maxHeaderSize,
@@ -55,13 +61,18 @@ function httpServer(handler: RequestListener, { onConnect }: ClientErrors, reque
       connectionsCheckingInterval: Math.min(1000, requestTimeout / 4),
       keepAliveTimeout,
       requireHostHeader: false,
+      shouldUpgradeCallback: isUpgrade,
     },
     handler,
   );
   // Above 2,000 headers Node would forget the rest.
   server.maxHeadersCount = 0;
   // Node would answer 100 before anybody has looked at the request, and 417 to what it doesn't know.
-  return server.on('checkContinue', handler).on('checkExpectation', handler).on('connect', onConnect);
+  return server
+    .on('checkContinue', handler)
+    .on('checkExpectation', handler)
+    .on('connect', clientErrors.onConnect)
+    .on('upgrade', onUpgrade);
 }
 
 const nothing = {};

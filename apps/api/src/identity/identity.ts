@@ -1,4 +1,6 @@
 // Who may call: what the API needs of this folder, put together.
+import { isAccessToken } from '../oauth/tokens/token.ts';
+import { TokenAuthenticator } from '../oauth/tokens/token-authenticator.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { KeyAuthenticator } from './key-authenticator.ts';
@@ -24,16 +26,18 @@ export interface Identity extends Authenticator {
 export function startIdentity({ store, clock, development, warn, flushEvery = 60_000 }: Options): Identity {
   const lastUsed = new LastUsed(store, clock);
   const keys = new KeyAuthenticator({ store, clock, lastUsed, development });
+  const tokens = new TokenAuthenticator({ store, clock });
   const flush = (): Promise<void> =>
     lastUsed
       .flush()
       .catch((error: unknown) => warn('The times at which keys were last used could not be written', error));
   const timer = setInterval(() => void flush(), flushEvery).unref();
   return {
-    authenticate: (credential) => keys.authenticate(credential),
+    authenticate: (credential) => (isAccessToken(credential) ? tokens : keys).authenticate(credential),
     close: async () => {
       clearInterval(timer);
       keys.close();
+      tokens.close();
       await flush();
     },
   };

@@ -1,11 +1,11 @@
 // Tells whose an API key is. What it has looked up it remembers until something about identities changes, in whatever process.
 import { timingSafeEqual } from 'node:crypto';
-import { Generations } from '../generations.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Row, Store } from '../store/store.ts';
 import { hashOf, isApiKey, isLiteralKey } from './api-key.ts';
 import { watchIdentity } from './changes.ts';
 import type { LastUsed } from './last-used.ts';
+import { LookUps } from './look-ups.ts';
 import type { Authenticator, Principal } from './principal.ts';
 import { fromColumns } from './scopes.ts';
 import { limitOf } from './tiers.ts';
@@ -27,14 +27,6 @@ interface Known {
   readonly expiresAt: number;
 }
 
-/** What was looked up since the last change, by hash. Null stands for a key that is unknown or revoked. */
-interface Memory {
-  readonly known: Generations<Known>;
-  /** Apart, so that who tries many keys makes none forgotten that work. */
-  readonly unknown: Generations<true>;
-  readonly pending: Map<string, Promise<Known | undefined>>;
-}
-
 interface FoundRow extends Row {
   id: string;
   account_id: string;
@@ -51,25 +43,19 @@ const find = `select k.id, k.account_id, k.hash, k.role, k.scopes, k.expires_at,
 
 export class KeyAuthenticator implements Authenticator {
   readonly #options: Options;
+  readonly #keys: LookUps<Known>;
   readonly #unwatch: () => void;
-  #memory: Memory;
 
   constructor(options: Options) {
     this.#options = options;
-    this.#memory = emptyMemory(options.capacity);
-    // A look-up under way remembers in the memory it started with, which nobody asks any more.
-    this.#unwatch = watchIdentity(options.store, () => {
-      this.#memory = emptyMemory(options.capacity);
-    });
+    this.#keys = new LookUps((hash) => lookUp(options.store, hash), options.capacity);
+    this.#unwatch = watchIdentity(options.store, () => this.#keys.forget());
   }
 
   authenticate(credential: string): Principal | undefined | Promise<Principal | undefined> {
     if (!isApiKey(credential) && !(this.#options.development && isLiteralKey(credential))) return undefined;
-    const hash = hashOf(credential);
-    const known = this.#memory.known.get(hash);
-    if (known !== undefined) return this.#use(known);
-    if (this.#memory.unknown.get(hash)) return undefined;
-    return this.#lookUpOnce(hash).then((found) => found && this.#use(found));
+    const found = this.#keys.get(hashOf(credential));
+    return found instanceof Promise ? found.then((known) => known && this.#use(known)) : found && this.#use(found);
   }
 
   close(): void {
@@ -81,32 +67,13 @@ export class KeyAuthenticator implements Authenticator {
     this.#options.lastUsed.note(keyId);
     return principal;
   }
-
-  /** Requests that come together share one look-up. */
-  #lookUpOnce(hash: string): Promise<Known | undefined> {
-    const { pending } = this.#memory;
-    const before = pending.get(hash);
-    if (before !== undefined) return before;
-    const lookUp = this.#lookUp(hash, this.#memory).finally(() => pending.delete(hash));
-    pending.set(hash, lookUp);
-    return lookUp;
-  }
-
-  async #lookUp(hash: string, memory: Memory): Promise<Known | undefined> {
-    const row = await this.#options.store.get<FoundRow>(find, hash);
-    // How a database compares (by which collation, how far) is not for it to decide here.
-    if (row === undefined || !timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash))) {
-      memory.unknown.set(hash, true);
-      return undefined;
-    }
-    const known = fromRow(row);
-    memory.known.set(hash, known);
-    return known;
-  }
 }
 
-function emptyMemory(capacity = 10_000): Memory {
-  return { known: new Generations(capacity), unknown: new Generations(capacity), pending: new Map() };
+async function lookUp(store: Store, hash: string): Promise<Known | undefined> {
+  const row = await store.get<FoundRow>(find, hash);
+  // How a database compares (by which collation, how far) is not for it to decide here.
+  const isTheSame = row !== undefined && timingSafeEqual(Buffer.from(row.hash), Buffer.from(hash));
+  return isTheSame ? fromRow(row) : undefined;
 }
 
 function fromRow(row: FoundRow): Known {

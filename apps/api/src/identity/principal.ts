@@ -12,6 +12,10 @@ export interface Principal {
   readonly role: string | undefined;
   /** Requests the account may make in a minute. */
   readonly limit: number;
+  /** When the access token stops working; left out for an API key. */
+  readonly tokenExpiresAt?: number;
+  /** What the store finds the access token by; left out for an API key. */
+  readonly tokenHash?: string;
 }
 
 export interface Authenticator {

@@ -1,6 +1,7 @@
 // A backup is one SQLite file, whichever engine it is made of, and can be restored to either.
 import { existsSync } from 'node:fs';
 import { DatabaseSync, backup as copyPages } from 'node:sqlite';
+import { columnsOf } from './catalog.ts';
 import type { Clock } from './clock.ts';
 import { copyStore, type Copied } from './copy.ts';
 import { StoreRefusedError } from './errors.ts';
@@ -65,7 +66,12 @@ async function copyBetween(from: string, to: string, clock: Clock, folder?: stri
 
 async function bringBack(file: string, partial: string, clock: Clock, folder?: string): Promise<void> {
   await copyFile(file, partial);
-  await withStore(partial, (store) => migrate(store, clock, folder));
+  await withStore(partial, async (store) => {
+    await migrate(store, clock, folder);
+    // What has happened since the backup is gone, and its places in the feed are taken again. Cursors of then fit no more.
+    const columns = await columnsOf(store, store.kind, 'feed_epoch');
+    if (columns.length > 0) await store.run('delete from feed_epoch');
+  });
   seal(partial);
 }
 

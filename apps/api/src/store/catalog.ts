@@ -1,8 +1,8 @@
 // What tables and columns a store has, by the catalogue of its engine.
 import type { Store, Transaction } from './store.ts';
 
-/** What belongs to a store itself, or is forgotten within a minute. */
-const left = new Set(['migrations', 'changes', 'rate_windows']);
+/** What belongs to a store itself, or is forgotten within a minute. A copy goes on with an order of events of its own. */
+const left = new Set(['migrations', 'changes', 'rate_windows', 'feed_epoch', 'leases', 'stream_connections']);
 
 /** The tables with something to copy, in the order they were made, hence those that others refer to first. */
 export async function tablesOf(from: Pick<Transaction, 'all'>, kind: Store['kind']): Promise<string[]> {

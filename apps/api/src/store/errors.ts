@@ -21,3 +21,10 @@ export function isUniqueViolation(error: unknown): boolean {
   if ('errcode' in error) return error.errcode === 2067 || error.errcode === 1555; // SQLITE_CONSTRAINT_UNIQUE, _PRIMARYKEY
   return 'code' in error && error.code === '23505'; // unique_violation
 }
+
+/** Whether a statement failed because what it refers to is not there. */
+export function isForeignKeyViolation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('errcode' in error) return error.errcode === 787; // SQLITE_CONSTRAINT_FOREIGNKEY
+  return 'code' in error && error.code === '23503'; // foreign_key_violation
+}

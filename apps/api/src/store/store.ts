@@ -13,6 +13,7 @@ export type Awaitable<T> = T | Promise<T>;
 
 /** Statements, as they are written where the domain is. They are prepared once: build no text from values. */
 export interface Queries {
+  readonly kind: 'sqlite' | 'postgres';
   /** All rows of a select, or of a change with `returning`. */
   all<T extends Row>(sql: string, ...values: Value[]): Awaitable<T[]>;
   /** The first row, undefined where there is none. */
@@ -40,8 +41,6 @@ export interface Snapshot {
 }
 
 export interface Store extends Queries {
-  readonly kind: 'sqlite' | 'postgres';
-
   /**
    * Commits when `work` returns, rolls back when it throws, and throws the same. Transactions behave as if one ran after
    * the other. On Postgres that takes running `work` again where two collide, so it must have no effect but through `tx`.

@@ -5,6 +5,7 @@ import type { Awaitable, Row, Transaction, Value } from './store.ts';
 
 /** One connection to an engine. */
 export interface Connection {
+  readonly kind: Transaction['kind'];
   all(sql: string, values: Value[]): Awaitable<Row[]>;
   get(sql: string, values: Value[]): Awaitable<Row | undefined>;
   run(sql: string, values: Value[]): Awaitable<number>;
@@ -47,6 +48,7 @@ export class Transactions {
 }
 
 class OpenTransaction implements Transaction {
+  readonly kind: Transaction['kind'];
   readonly topics = new Set<string>();
   readonly #connection: Connection;
   #failure: { error: unknown } | undefined;
@@ -54,6 +56,7 @@ class OpenTransaction implements Transaction {
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.kind = connection.kind;
   }
 
   all<T extends Row>(sql: string, ...values: Value[]): Awaitable<T[]> {
@@ -73,6 +76,7 @@ class OpenTransaction implements Transaction {
   }
 
   changed(topic: string): Awaitable<void> {
+    if (this.isOpen && this.topics.has(topic)) return; // Once is enough, and each would be a statement.
     this.topics.add(topic);
     return this.#perform(() => this.#connection.changed(topic));
   }

@@ -7,6 +7,11 @@ export function originForm(url = '/'): string {
   return path.startsWith('/') ? path : `/${path}`;
 }
 
+/** The same as a reference that RFC 3986 allows: many clients send brackets as they are, and it wants them encoded. */
+export function asReference(url: string): string {
+  return url.replaceAll(/[^\w\-.~:/?@!$&'()*+,;=%]/g, encodeURIComponent);
+}
+
 export function pathOf(url = '/'): string {
   const form = originForm(url);
   const end = form.indexOf('?');

@@ -32,6 +32,7 @@ const scriptTimeout = 3_600_000;
 const names = new Map<string, string>();
 
 export class PostgresConnection implements Connection {
+  readonly kind = 'postgres';
   readonly #asked: Asked;
   readonly #payload: (topic: string) => string;
 

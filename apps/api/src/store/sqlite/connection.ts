@@ -8,6 +8,7 @@ const statementsKept = 500;
 
 /** A connection to the file, with the statements it has prepared. */
 export class SqliteConnection implements Connection {
+  readonly kind = 'sqlite';
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, { statement: StatementSync; parameters: number }>();
 

@@ -1,0 +1,2 @@
+alter table servers alter column name type text collate "C";
+alter table server_tags alter column name type text collate "C";

@@ -1,0 +1,48 @@
+// What servers can be made of: regions, plans and images. The attributes are the contract's.
+import type { components } from '@cloudnexus/types';
+
+type Schemas = components['schemas'];
+
+export type Region = { readonly id: string } & Readonly<Schemas['RegionAttributes']>;
+export type Plan = { readonly id: string } & Readonly<Schemas['PlanAttributes']>;
+export type Image = { readonly id: string } & Readonly<Schemas['ImageAttributes']>;
+
+/** By identifier, in the order they are listed. */
+export interface Catalog {
+  /** By identifier. */
+  readonly regions: ReadonlyMap<string, Region>;
+  /** From the smallest rank to the largest. */
+  readonly plans: ReadonlyMap<string, Plan>;
+  /** By identifier. */
+  readonly images: ReadonlyMap<string, Image>;
+}
+
+export interface CatalogEntries {
+  readonly regions: readonly Region[];
+  readonly plans: readonly Plan[];
+  readonly images: readonly Image[];
+}
+
+/** @throws where an identifier or a rank is there twice */
+export function makeCatalog({ regions, plans, images }: CatalogEntries): Catalog {
+  const ranks = new Set(plans.map(({ rank }) => rank));
+  if (ranks.size < plans.length) throw new Error('Two plans of the catalogue have the same rank.');
+  return {
+    regions: byId('regions', regions.toSorted(byName)),
+    plans: byId(
+      'plans',
+      plans.toSorted((a, b) => a.rank - b.rank),
+    ),
+    images: byId('images', images.toSorted(byName)),
+  };
+}
+
+function byName(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
+
+function byId<T extends { id: string }>(what: string, entries: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map(entries.map((entry) => [entry.id, entry]));
+  if (map.size < entries.length) throw new Error(`An identifier is twice among the ${what} of the catalogue.`);
+  return map;
+}

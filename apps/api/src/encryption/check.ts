@@ -1,0 +1,24 @@
+// Tells at the start, and not at the first secret that can't be read, that a store was encrypted with another key.
+import type { Cipher } from '../idempotency/cipher.ts';
+import { StoreRefusedError } from '../store/errors.ts';
+import type { Store } from '../store/store.ts';
+
+const place = 'encryption_check';
+const text = 'CloudNexus';
+
+/** @throws StoreRefusedError */
+export async function checkEncryption(store: Store, cipher: Cipher): Promise<void> {
+  await store.run(
+    'insert into encryption_check (id, sample) values (1, $1) on conflict (id) do nothing',
+    cipher.encrypt(text, place),
+  );
+  const row = await store.get<{ sample: Uint8Array }>('select sample from encryption_check where id = 1');
+  try {
+    if (row !== undefined && cipher.decrypt(row.sample, place) === text) return;
+  } catch {
+    // That it can't be read is all there is to know.
+  }
+  throw new StoreRefusedError(
+    'The secrets in the store were encrypted with another key. Set CN_ENCRYPTION_KEY to the one it was made with, or bring back the file encryption.key of its data directory.',
+  );
+}

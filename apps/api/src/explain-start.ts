@@ -1,0 +1,17 @@
+import { ConfigError } from './config.ts';
+import { StoreRefusedError, StoreUnavailableError } from './store/errors.ts';
+
+/** Why the API does not start: a sentence where we know, everything there is where we don't. */
+export function explainStart(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof StoreRefusedError) return error.message;
+  if (error instanceof StoreUnavailableError) {
+    const { cause, message } = error;
+    return cause instanceof Error ? `${message} (${cause.message})` : message;
+  }
+  if (Object(error).code === 'EADDRINUSE') {
+    const { port } = Object(error);
+    return `Port ${port} is in use. Set PORT (or CN_ADMIN_PORT) to another.`;
+  }
+  if (Object(error).code === 'EACCES') return `${Object(error).path ?? 'A port'} can't be opened: permission denied.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,77 @@
+// What stands around every handler: its transaction, its idempotency key, and the errors of the domain as refusals.
+import type { Around } from '../http/bind.ts';
+import type { AnyAnswer, Call } from '../http/call.ts';
+import { inSeconds, Refusal } from '../http/errors.ts';
+import { textOf } from '../http/serve.ts';
+import { asJsonText } from '../http/call.ts';
+import { fingerprint } from '../idempotency/fingerprint.ts';
+import type { Idempotency, Outcome } from '../idempotency/idempotency.ts';
+import type { Queries, Store } from '../store/store.ts';
+import { refusalOf } from './domain-errors.ts';
+
+type Result = AnyAnswer | Refusal;
+
+/** Reads use the store as it is. Everything else is one transaction, with the answer to its repetitions. */
+export function aroundHandlers(store: Store, idempotency: Idempotency, reads: ReadonlySet<string>): Around<Queries> {
+  return async (call, handler) => {
+    try {
+      if (reads.has(call.operationId)) return await handler(store);
+      const { principal, idempotencyKey } = call;
+      if (principal === undefined || idempotencyKey === undefined)
+        return await store.transaction(async (tx) => orRollBack(await handler(tx)));
+      return answerOf(await runOnce(idempotency, call, principal.accountId, idempotencyKey, handler));
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal === undefined) throw error;
+      return refusal;
+    }
+  };
+}
+
+async function runOnce(
+  idempotency: Idempotency,
+  { operationId, params, query, body }: Call,
+  accountId: string,
+  key: string,
+  handler: (tx: Queries) => Promise<Result>,
+): Promise<Outcome> {
+  const asked = fingerprint(operationId, JSON.stringify(params), JSON.stringify(query), JSON.stringify(body ?? null));
+  return await idempotency.run({ accountId, key, fingerprint: asked }, async (tx) => {
+    const { document, etag } = orRollBack(await handler(tx));
+    return { status: 200, headers: etag === undefined ? {} : { etag }, body: textOf(document) };
+  });
+}
+
+function answerOf(outcome: Outcome): Result {
+  switch (outcome.kind) {
+    case 'done':
+    case 'replayed': {
+      const { headers, body } = outcome.answer;
+      const { etag } = headers;
+      const document = asJsonText(body);
+      const replayed = outcome.kind === 'replayed';
+      return etag === undefined ? { document, replayed } : { document, etag, replayed };
+    }
+    case 'reused':
+      return new Refusal({
+        code: 'idempotency_key_reused',
+        detail: 'The key was used for another request in the last 24 hours. Use a new key for each request.',
+        source: { header: 'Idempotency-Key' },
+      });
+    case 'in-progress':
+      return new Refusal(
+        {
+          code: 'idempotency_in_progress',
+          detail: `The first request with this key is still running. Send the same request again in ${inSeconds(outcome.retryAfterSeconds)}.`,
+          source: { header: 'Idempotency-Key' },
+        },
+        { 'Retry-After': String(outcome.retryAfterSeconds) },
+      );
+  }
+}
+
+/** What is refused has no effect. */
+function orRollBack(result: Result): AnyAnswer {
+  if (result instanceof Refusal) throw result;
+  return result;
+}

@@ -1,0 +1,72 @@
+// The servers of an account, by filter and order.
+import { readPage, type List, type Page, type PageRequest } from '../pages/page.ts';
+import type { Clock } from '../store/clock.ts';
+import type { Queries, Row } from '../store/store.ts';
+import { shownAfterTermination } from './server.ts';
+
+export type ServerOrder = 'created_at' | '-created_at' | 'name' | '-name';
+
+export interface ServerFilter {
+  readonly region?: string;
+  readonly status?: string;
+  readonly plan?: string;
+  /** `name` or `name:value` */
+  readonly tag?: string;
+}
+
+export interface ListedServer extends Row {
+  id: string;
+  batch_id: string;
+  document: string;
+}
+
+/**
+ * Without the servers that were terminated long ago. Each order and each filter has its index. Of several filters one index
+ * serves, and the others are looked at row by row.
+ *
+ * @throws InvalidCursor
+ */
+export async function listServers(
+  queries: Queries,
+  { accountId, filter, order }: { accountId: string; filter: ServerFilter; order: ServerOrder },
+  page: PageRequest,
+  clock: Clock,
+): Promise<Page<ListedServer>> {
+  const used = filters.filter((name) => filter[name] !== undefined);
+  const values = used.map((name) => filter[name] ?? '');
+  return await readPage<ListedServer>(
+    queries,
+    // A cursor says where a page starts in this list alone.
+    { ...listOf(used, order), name: `servers:${order}:${JSON.stringify(used)}:${JSON.stringify(values)}` },
+    [accountId, clock() - shownAfterTermination, ...values],
+    page,
+  );
+}
+
+const filters = ['tag', 'region', 'status', 'plan'] as const;
+
+type FilterName = (typeof filters)[number];
+
+/** Constant text for each combination of filters. */
+export function listOf(used: readonly FilterName[], order: ServerOrder): Omit<List, 'name'> {
+  const descending = order.startsWith('-');
+  const column = order.endsWith('name') ? 'name' : 'created_at';
+  const conditions = used.map((name, index) => ` and ${name} = $${index + 3}`).join('');
+  return {
+    select: `${used.includes('tag') ? tagged : all}${conditions}`,
+    placeholders: 2 + used.length,
+    column,
+    type: column === 'name' ? 'text' : 'integer',
+    descending,
+  };
+}
+
+const all = `select id, created_at, name, batch_id, document from servers
+  where account_id = $1 and listed = 1 and (terminated_at is null or terminated_at > $2)`;
+
+// The order is that of the tags' index, and the servers are looked up one by one. A server that is no longer listed has no
+// tags there.
+const tagged = `select id, created_at, name, batch_id, document from server_tags
+  join (select id as server_id, batch_id, document, region, status, plan, terminated_at from servers) as servers
+    on server_id = id
+  where account_id = $1 and (terminated_at is null or terminated_at > $2)`;

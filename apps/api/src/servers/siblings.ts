@@ -1,0 +1,60 @@
+// The servers that were asked for together.
+import type { Queries } from '../store/store.ts';
+import { documentVersion, serverDocument } from './document.ts';
+import { serverColumns, type ServerRow } from './server.ts';
+
+const batchesAsked = 100; // the largest page
+
+/**
+ * The servers of the batches that still exist, but for those that are on the page already.
+ *
+ * @param servers of one page, or one alone
+ * @returns their documents
+ */
+export async function readSiblings(
+  queries: Queries,
+  servers: readonly { id: string; batch_id: string }[],
+): Promise<string[]> {
+  const shown = new Set(servers.map(({ id }) => id));
+  const batches = [...new Set(servers.map((server) => server.batch_id))];
+  // One text for any number: what is left over asks for a batch that isn't.
+  const rows = await queries.all<{ id: string; document: string }>(
+    batches.length > 1 ? ofBatches : ofBatch,
+    ...(batches.length > 1
+      ? Array.from({ length: batchesAsked }, (_, index) => batches[index] ?? '')
+      : [batches[0] ?? '']),
+  );
+  return rows.filter(({ id }) => !shown.has(id)).map(({ document }) => document);
+}
+
+const ofBatch = statement(1);
+const ofBatches = statement(batchesAsked);
+
+function statement(batches: number): string {
+  const placeholders = Array.from({ length: batches }, (_, index) => `$${index + 1}`).join(', ');
+  return `select id, document from servers where batch_id in (${placeholders}) and status <> 'terminated' order by batch_id, id`;
+}
+
+/**
+ * After a server was terminated, in the same transaction: the documents of its batch no longer name it. Versions stay as they
+ * are: neither configuration nor status of the others has changed, so nobody's `If-Match` fails over it.
+ */
+export async function forgetSibling(tx: Queries, { batch_id }: Pick<ServerRow, 'batch_id'>): Promise<void> {
+  const batch = await tx.all<ServerRow>(
+    `select ${serverColumns} from servers where batch_id = $1 order by id`,
+    batch_id,
+  );
+  if (batch.length === 1) return;
+  const existing = batch.filter(({ status }) => status !== 'terminated').map(({ id }) => id);
+  for (const server of batch) {
+    const siblings = JSON.stringify(existing.filter((id) => id !== server.id));
+    if (siblings === server.siblings) continue;
+    await tx.run(
+      'update servers set siblings = $2, document = $3, document_version = $4 where id = $1',
+      server.id,
+      siblings,
+      serverDocument({ ...server, siblings }),
+      documentVersion,
+    );
+  }
+}

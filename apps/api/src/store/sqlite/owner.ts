@@ -1,0 +1,28 @@
+// A file of SQLite has one API process: what it counts and wakes in memory, another would not know of. (The operators' commands
+// are others, and short.) The lock is one of the file system's, so it ends with the process, however that ends.
+import { DatabaseSync } from 'node:sqlite';
+import { StoreRefusedError } from '../errors.ts';
+
+export interface Ownership {
+  release(): void;
+}
+
+/**
+ * @param file the path of the store
+ * @throws StoreRefusedError where another process owns it
+ */
+export function ownSqliteFile(file: string): Ownership {
+  const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (Object(error).errcode === 5)
+      // SQLITE_BUSY
+      throw new StoreRefusedError(
+        `Another API process runs on ${file}. Stop it, give this one another CN_DATA_DIR, or use Postgres, which several can share.`,
+      );
+    throw error;
+  }
+  return { release: () => lock.close() };
+}

@@ -1,0 +1,64 @@
+// The API as a process of its own, as `pnpm start` runs it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { TestContext } from 'vitest';
+
+const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+export interface ApiProcess {
+  readonly port: number;
+  /** All that it has printed so far. */
+  readonly output: () => string;
+  readonly child: ChildProcess;
+  /** @returns the exit code, or the signal that ended it */
+  stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
+}
+
+/** @returns a port that nobody listens on now */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // of a server that listens on a port
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts a process that ends with the test. It may not come to answer. */
+export async function launch(environment: Record<string, string>, test: TestContext): Promise<ApiProcess> {
+  const [port, admin] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [program], {
+    env: { PATH: process.env['PATH'], PORT: String(port), CN_ADMIN_PORT: String(admin), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk));
+  const exit = once(child, 'exit');
+  test.onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    port,
+    child,
+    output: () => output,
+    stop: async (signal) => {
+      if (signal !== undefined) child.kill(signal);
+      const [code, by] = await exit;
+      return code ?? by;
+    },
+  };
+}
+
+/** Starts a process that answers. */
+export async function start(environment: Record<string, string>, test: TestContext): Promise<ApiProcess> {
+  const api = await launch({ CN_MODE: 'development', CN_LOG: 'json', ...environment }, test);
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (api.child.exitCode !== null) break;
+    // The banner is printed when the credentials are written.
+    if (api.output().includes('Ctrl-C')) return api;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+  throw new Error(`It does not answer:\n${api.output()}`);
+}

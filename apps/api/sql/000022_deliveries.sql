@@ -21,7 +21,8 @@ create index deliveries_by_age on deliveries (webhook_id, created_at, id);
 create index deliveries_by_status on deliveries (webhook_id, status, created_at, id);
 
 -- What is to be sent. The row is its own lease and fence: a claim moves `next_at` past the time the attempt can take and
--- counts `claims` up, and what ends the attempt deletes or moves the row only where `claims` is still the same.
+-- sets `claims` to a number that it has drawn, and what ends the attempt deletes or moves the row only where `claims` is still
+-- that number. 0 is nobody's.
 create table delivery_due (
   delivery_id text primary key references deliveries (id),
   webhook_id text not null,

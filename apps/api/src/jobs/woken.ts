@@ -18,21 +18,21 @@ export interface Woken {
 
 export function startWoken({ every, work, warn }: WokenOptions): Woken {
   const alarm = new Alarm();
-  let isClosed = false;
+  const state = { isClosed: false };
   const running = run();
   return {
     wake: () => alarm.ring(),
     close: async () => {
-      isClosed = true;
+      state.isClosed = true;
       alarm.ring();
       await running;
     },
   };
 
   async function run(): Promise<void> {
-    while (!isClosed) {
-      await work(() => isClosed).catch(warn);
-      if (!isClosed) await alarm.sleep(every);
+    while (!state.isClosed) {
+      await work(() => state.isClosed).catch(warn);
+      if (!state.isClosed) await alarm.sleep(every);
     }
   }
 }

@@ -1,0 +1,112 @@
+// Gives an account one of everything.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished } from 'vitest';
+import { finalizeInvoices } from '../../src/billing/finalize.ts';
+import { monthOf } from '../../src/billing/month.ts';
+import { defaultCatalog } from '../../src/catalog/default-catalog.ts';
+import { newId } from '../../src/ids.ts';
+import { sources, type Account, type WholeApi } from '../kit/api.ts';
+import type { Things } from './operations.ts';
+
+/** @param marker in every text of the account, so that it is noticed elsewhere */
+export async function furnish(api: WholeApi, account: Account, marker: string): Promise<Things> {
+  const receiver = await startReceiver();
+  const { send } = account;
+  const webhook = await send('POST', '/v2/webhooks', {
+    body: {
+      url: `${receiver}/${marker}`,
+      events: ['server.created'],
+      description: marker,
+    },
+  });
+  const server = await send('POST', '/v2/servers', {
+    body: { region: 'us-east-1', plan: 'starter', image: 'debian-12', name: marker, tags: { marker } },
+  });
+  const ServerId = server.json.data.id;
+  await expect
+    .poll(async () => (await send('GET', `/v2/servers/${ServerId}`)).json.data.attributes['status'], {
+      timeout: 20_000,
+    })
+    .toBe('running');
+  const [EventId, DeliveryId] = [
+    await firstOf(account, '/v2/events'),
+    await firstOf(account, `/v2/webhooks/${webhook.json.data.id}/deliveries`),
+  ];
+  await expect
+    .poll(async () => (await send('GET', `/v2/deliveries/${DeliveryId}`)).json.data.attributes['status'], {
+      timeout: 20_000,
+    })
+    .toBe('succeeded');
+  const key = await send('POST', '/v2/api-keys', { body: { name: marker, role: 'viewer' } });
+  return {
+    ServerId,
+    EventId,
+    DeliveryId,
+    WebhookId: webhook.json.data.id,
+    ApiKeyId: key.json.data.id,
+    ClusterId: await addCluster(api, account, marker),
+    InvoiceId: await addInvoice(api, account, ServerId),
+  };
+}
+
+async function firstOf({ send }: Account, path: string): Promise<string> {
+  const ids = async (): Promise<string[]> => {
+    const { data } = (await send('GET', path)).json;
+    return [data].flat().map(({ id }) => id);
+  };
+  await expect.poll(ids, { timeout: 20_000 }).not.toEqual([]);
+  const [id = ''] = await ids();
+  return id;
+}
+
+/** As an operator registers one, but that nobody watches it. */
+async function addCluster({ store }: WholeApi, { id: accountId }: Account, marker: string): Promise<string> {
+  const id = newId('k8s', sources);
+  const resource = {
+    type: 'kubernetes-clusters',
+    id,
+    attributes: {
+      name: marker,
+      region: 'us-east-1',
+      version: null,
+      status: 'connecting',
+      status_reason: null,
+      node_count: 0,
+      registered_at: '2026-01-01T00:00:00Z',
+      updated_at: '2026-01-01T00:00:00Z',
+    },
+    relationships: { nodes: { links: { related: `/v2/clusters/k8s/${id}/nodes` } } },
+    links: { self: `/v2/clusters/k8s/${id}` },
+  };
+  await store.run(
+    `insert into clusters (id, account_id, name, region, kubeconfig, status, node_count, version, registered_at, updated_at, document, document_version)
+     values ($1, $2, $3, 'us-east-1', $4, 'connecting', 0, 1, 0, 0, $5, 1000)`,
+    id,
+    accountId,
+    marker,
+    new Uint8Array([0]),
+    JSON.stringify(resource),
+  );
+  return id;
+}
+
+/** For a month in which the server ran. */
+async function addInvoice({ store }: WholeApi, { id, send }: Account, serverId: string): Promise<string> {
+  await store.run('update server_transitions set at = at - $1 where server_id = $2', 40 * 86_400_000, serverId);
+  await finalizeInvoices({ store, catalog: defaultCatalog, sources }, id, monthOf(Date.now() - 35 * 86_400_000));
+  const { data } = (await send('GET', '/v2/invoices')).json;
+  const [invoice] = [data].flat();
+  if (invoice === undefined) throw new Error('There is no invoice.');
+  return invoice.id;
+}
+
+async function startReceiver(): Promise<string> {
+  const receiver: Server = createServer((_, response) => response.end('ok'));
+  await new Promise<void>((resolve) => {
+    receiver.listen(0, '127.0.0.1', resolve);
+  });
+  onTestFinished(() => void receiver.close());
+  const { port } = receiver.address() as AddressInfo; // of a server that listens on a port
+  return `http://127.0.0.1:${port}`;
+}

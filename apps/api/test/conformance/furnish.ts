@@ -1,17 +1,24 @@
 // Gives an account one of everything.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished } from 'vitest';
 import { finalizeInvoices } from '../../src/billing/finalize.ts';
 import { monthOf } from '../../src/billing/month.ts';
 import { defaultCatalog } from '../../src/catalog/default-catalog.ts';
 import { newId } from '../../src/ids.ts';
-import { sources, type Account, type WholeApi } from '../kit/api.ts';
+import { sources, type Account, type WholeApi } from '../kit/whole.ts';
 import type { Things } from './operations.ts';
 
-/** @param marker in every text of the account, so that it is noticed elsewhere */
-export async function furnish(api: WholeApi, account: Account, marker: string): Promise<Things> {
-  const receiver = await startReceiver();
+/**
+ * @param marker in every text of the account, so that it is noticed elsewhere
+ * @param atEnd told what to do when the account is no longer needed
+ */
+export async function furnish(
+  api: WholeApi,
+  account: Account,
+  marker: string,
+  atEnd: (step: () => void) => void,
+): Promise<Things> {
+  const receiver = await startReceiver(atEnd);
   const { send } = account;
   const webhook = await send('POST', '/v2/webhooks', {
     body: {
@@ -24,20 +31,14 @@ export async function furnish(api: WholeApi, account: Account, marker: string): 
     body: { region: 'us-east-1', plan: 'starter', image: 'debian-12', name: marker, tags: { marker } },
   });
   const ServerId = server.json.data.id;
-  await expect
-    .poll(async () => (await send('GET', `/v2/servers/${ServerId}`)).json.data.attributes['status'], {
-      timeout: 20_000,
-    })
-    .toBe('running');
+  await until(async () => (await send('GET', `/v2/servers/${ServerId}`)).json.data.attributes['status'] === 'running');
   const [EventId, DeliveryId] = [
     await firstOf(account, '/v2/events'),
     await firstOf(account, `/v2/webhooks/${webhook.json.data.id}/deliveries`),
   ];
-  await expect
-    .poll(async () => (await send('GET', `/v2/deliveries/${DeliveryId}`)).json.data.attributes['status'], {
-      timeout: 20_000,
-    })
-    .toBe('succeeded');
+  await until(
+    async () => (await send('GET', `/v2/deliveries/${DeliveryId}`)).json.data.attributes['status'] === 'succeeded',
+  );
   const key = await send('POST', '/v2/api-keys', { body: { name: marker, role: 'viewer' } });
   return {
     ServerId,
@@ -55,7 +56,7 @@ async function firstOf({ send }: Account, path: string): Promise<string> {
     const { data } = (await send('GET', path)).json;
     return [data].flat().map(({ id }) => id);
   };
-  await expect.poll(ids, { timeout: 20_000 }).not.toEqual([]);
+  await until(async () => (await ids()).length > 0);
   const [id = ''] = await ids();
   return id;
 }
@@ -101,12 +102,22 @@ async function addInvoice({ store }: WholeApi, { id, send }: Account, serverId: 
   return invoice.id;
 }
 
-async function startReceiver(): Promise<string> {
+async function startReceiver(atEnd: (step: () => void) => void): Promise<string> {
   const receiver: Server = createServer((_, response) => response.end('ok'));
   await new Promise<void>((resolve) => {
     receiver.listen(0, '127.0.0.1', resolve);
   });
-  onTestFinished(() => void receiver.close());
+  atEnd(() => void receiver.close());
   const { port } = receiver.address() as AddressInfo; // of a server that listens on a port
   return `http://127.0.0.1:${port}`;
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
+  }
+  throw new Error('It did not come to it within 20 seconds.');
 }

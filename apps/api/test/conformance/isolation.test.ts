@@ -2,7 +2,8 @@
 import { describe, expect, test, type TestContext } from 'vitest';
 import { scopesOfRole, allScopes } from '../../src/identity/scopes.ts';
 import { engines, type Engine } from '../engines.ts';
-import { startWhole, type Account, type Answer } from '../kit/api.ts';
+import { startWhole } from '../kit/api.ts';
+import type { Account, Answer } from '../kit/whole.ts';
 import { furnish } from './furnish.ts';
 import { walk, type Things } from './operations.ts';
 
@@ -18,8 +19,8 @@ async function twoAccounts(engine: Engine, context: TestContext): Promise<World>
   const api = await startWhole(engine, context);
   const [mine, theirs] = [await api.account('mine-marker'), await api.account('theirs-marker')];
   const things = {
-    mine: await furnish(api, mine, 'mine-marker'),
-    theirs: await furnish(api, theirs, 'theirs-marker'),
+    mine: await furnish(api, mine, 'mine-marker', (step) => context.onTestFinished(step)),
+    theirs: await furnish(api, theirs, 'theirs-marker', (step) => context.onTestFinished(step)),
   };
   return { mine, theirs, things };
 }

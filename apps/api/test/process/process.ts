@@ -1,9 +1,9 @@
 // The API as a process of its own, as `pnpm start` runs it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { TestContext } from 'vitest';
+import { freePort } from './free-port.ts';
 
 const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -14,16 +14,6 @@ export interface ApiProcess {
   readonly child: ChildProcess;
   /** @returns the exit code, or the signal that ended it */
   stop(signal?: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
-}
-
-/** @returns a port that nobody listens on now */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // of a server that listens on a port
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Starts a process that ends with the test. It may not come to answer. */

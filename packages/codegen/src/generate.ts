@@ -2,14 +2,15 @@
 import { fileURLToPath } from 'node:url';
 import { generate } from '@cloudnexus/repo/generated';
 import { readBundle, readModel } from './model/model.ts';
+import { emitPython } from './python/emit.ts';
 import { emitTypeScript } from './typescript/emit.ts';
 
 const model = readModel(readBundle());
 
-await generate(
-  { folder: sibling('client'), owned: ['src/generated'], files: emitTypeScript(model) },
-  process.argv.slice(2),
-);
+const args = process.argv.slice(2);
+
+await generate({ folder: sibling('client'), owned: ['src/generated'], files: emitTypeScript(model) }, args);
+await generate({ folder: sibling('python'), owned: ['src/cloudnexus/_generated'], files: emitPython(model) }, args);
 
 /** The folder of another package. */
 function sibling(name: string): string {

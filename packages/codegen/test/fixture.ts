@@ -22,12 +22,13 @@ const resource = (type: string, attributes: string, more: Record<string, Schema>
 
 const id = { name: 'id', in: 'path', required: true, description: 'Which shelf.', schema: { type: 'string' } } as const;
 const shared = { tags: ['Shelves'], description: 'Does what it says.', security: [{ key: [], account: [] }] };
-const sample = (call: string) => [
+const sample = (call: string, python: string) => [
   { lang: 'curl', source: 'curl …' },
   {
     lang: 'TypeScript',
     source: `import { CloudNexus } from '@cloudnexus/sdk';\n\nconst cn = new CloudNexus(process.env.CN_API_KEY);\n\n${call}\n`,
   },
+  { lang: 'Python', source: `import cloudnexus\n\nclient = cloudnexus.Client()\n\n${python}\n` },
 ];
 
 export const library: Bundle = {
@@ -42,7 +43,10 @@ export const library: Bundle = {
         summary: 'List shelves',
         parameters: [{ name: 'page', in: 'query', description: 'Which page.', schema: { type: 'object' } }],
         responses: { 200: { description: 'A page.', content: json('ShelfListDocument') } },
-        'x-codeSamples': sample('for await (const shelf of cn.library.shelves.list()) console.log(shelf.id);'),
+        'x-codeSamples': sample(
+          'for await (const shelf of cn.library.shelves.list()) console.log(shelf.id);',
+          'for shelf in client.library.shelves.list():\n    print(shelf.id)',
+        ),
       },
     },
     '/shelves/{id}': {
@@ -61,7 +65,10 @@ export const library: Bundle = {
           200: { description: 'The shelf.', content: json('ShelfDocument') },
           404: { $ref: '#/components/responses/NotFound' },
         },
-        'x-codeSamples': sample("await cn.library.shelves.update('1', { name: 'Poems' });"),
+        'x-codeSamples': sample(
+          "await cn.library.shelves.update('1', { name: 'Poems' });",
+          'client.library.shelves.update("1", name="Poems")',
+        ),
       },
     },
     '/oauth/revoke': {
@@ -75,7 +82,7 @@ export const library: Bundle = {
           content: { 'application/x-www-form-urlencoded': { schema: ref('Revocation') } },
         },
         responses: { 200: { description: 'It is revoked.' } },
-        'x-codeSamples': sample("await cn.oauth.revoke({ token: 't' });"),
+        'x-codeSamples': sample("await cn.oauth.revoke({ token: 't' });", 'client.oauth.revoke(token="t")'),
       },
     },
     '/oauth/authorize': {
@@ -91,7 +98,10 @@ export const library: Bundle = {
           200: { description: 'A page.', content: { 'text/html': { schema: { type: 'string' } } } },
           303: { description: 'Back.' },
         },
-        'x-codeSamples': sample("cn.oauth.authorize({ client_id: 'c' });"),
+        'x-codeSamples': sample(
+          "cn.oauth.authorize({ client_id: 'c' });",
+          'print(client.oauth.authorize(client_id="c"))',
+        ),
       },
     },
   },

@@ -55,3 +55,12 @@ test('text that is no TypeScript is refused by name', async () => {
   const broken = { folder, owned: [], files: new Map([['b.ts', 'export const = 1']]) };
   await expect(staleFiles(broken)).rejects.toThrow(/^b\.ts is generated wrong/);
 });
+
+test('Python is written as it is, and what it compiles for itself is left alone', async () => {
+  const python = { folder, owned: ['generated'], files: new Map([['generated/a.py', 'a  =  1\n']]) };
+  await generate(python, []);
+  expect(readFileSync(join(folder, 'generated/a.py'), 'utf8')).toBe('a  =  1\n');
+  mkdirSync(join(folder, 'generated/__pycache__'));
+  writeFileSync(join(folder, 'generated/__pycache__/a.cpython-311.pyc'), '');
+  expect(await staleFiles(python)).toEqual(new Map());
+});

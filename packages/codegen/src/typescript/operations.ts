@@ -1,20 +1,27 @@
+import type { Operation } from '../model/operations.ts';
 import type { Model } from '../model/model.ts';
 import { inputKind } from './signature.ts';
 
-/** `operations.ts`: the table the client is built from. */
+/** `operations.ts`: the table the client is built from. It is text, as every client carries it into a web page. */
 export function emitOperations({ operations }: Model): string {
-  const rows = operations.map((operation) => {
-    const { id, http, path, output, auth } = operation;
-    const row = [http, path, inputKind(operation), output.kind, auth].map((cell) => `'${cell}'`);
-    return `'${id}': [${row.join(', ')}],`;
-  });
-  return `import type { OperationTable } from '../core/operation.ts';
-
-/** Every operation: method, path, what it takes, what it returns, what it is authorized by. */
-export const operations = {
-${rows.join('\n')}
-} as const satisfies OperationTable;
-
-export type OperationId = keyof typeof operations;
+  return `/**
+ * Every operation: its id, method and path, then what it returns, what it takes and what it is authorized by. What is
+ * usual is left out at the end: a resource, what the method says, the account.
+ */
+export const operations = \`${operations.map(row).join('\n')}\`;
 `;
+}
+
+function row(operation: Operation): string {
+  const { id, http, path, output, auth } = operation;
+  const cells = [output.kind, inputKind(operation), auth === 'client' ? 'none' : auth]; // the form has the client's credentials
+  const usual = ['resource', usualInput(http), 'account'];
+  const length = cells.findLastIndex((cell, index) => cell !== usual[index]) + 1;
+  return [id, http, path, ...cells.slice(0, length)].join(' ');
+}
+
+/** The same as in the client: `core/operation.ts`. */
+function usualInput(http: Operation['http']): string {
+  if (http === 'GET') return 'query';
+  return http === 'DELETE' ? 'none' : 'body';
 }

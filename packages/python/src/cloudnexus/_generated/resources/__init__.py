@@ -1,0 +1,2 @@
+# Generated from spec/ by `pnpm generate`. Do not edit.
+"""The methods of the client that blocks."""

@@ -1,0 +1,1 @@
+"""The event stream: `client.events.subscribe()`. It needs the extra `cloudnexus[events]`."""

@@ -11,11 +11,14 @@ create table clusters (
   status_reason text,
   kubernetes_version text,
   node_count bigint not null,
+  -- Counted up by whoever begins to watch it: what an earlier watcher still wants to write is too late.
+  turn bigint not null default 0,
   version bigint not null,
   registered_at bigint not null,
   updated_at bigint not null,
   document text not null,
-  document_version bigint not null
+  document_version bigint not null,
+  unique (account_id, name)
 );
 
 create index clusters_by_age on clusters (account_id, registered_at, id);
@@ -28,8 +31,12 @@ create table cluster_nodes (
   uid text not null,
   name text not null,
   region text not null,
+  ip text,
   -- ready or not_ready.
   status text not null,
+  -- JSON: names, in order.
+  roles text not null,
+  kubelet_version text not null,
   joined_at bigint not null,
   -- When its event was emitted; null until it is a worker that is ready and has an address.
   announced_at bigint,
@@ -41,3 +48,4 @@ create table cluster_nodes (
 
 create index cluster_nodes_by_age on cluster_nodes (cluster_id, joined_at, id) where left_at is null;
 create index cluster_nodes_by_name on cluster_nodes (cluster_id, name, id) where left_at is null;
+create index cluster_nodes_by_leaving on cluster_nodes (left_at) where left_at is not null;

@@ -58,6 +58,8 @@ interface Given {
   readonly checkResponses?: boolean;
   /** How many times faster than real servers simulated ones are. */
   readonly simulatorSpeed?: number;
+  /** How often all servers are looked at, in milliseconds. */
+  readonly lookEvery?: number;
   /** Stands between the API and its store. For tests of what fails. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -126,7 +128,15 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   closing.add(() => deliveries.close());
   const billing = startBilling({ store, catalog, sources, warn });
   closing.add(() => billing.close());
-  const reconciler = startReconciler({ ...sources, store, driver, catalog, cipher, warn });
+  const reconciler = startReconciler({
+    ...sources,
+    store,
+    driver,
+    catalog,
+    cipher,
+    warn,
+    ...(given.lookEvery === undefined ? {} : { lookEvery: given.lookEvery }),
+  });
   closing.add(() => reconciler.close());
   const stream = startStream({
     store,

@@ -4,6 +4,7 @@ import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import { readPage, type List } from '../pages/page.ts';
 import type { Queries, Row } from '../store/store.ts';
+import { parseTimestamp } from '../timestamps.ts';
 
 interface InvoiceRow extends Row {
   document: string;
@@ -17,7 +18,7 @@ export function invoiceHandlers(): Pick<Handlers<Queries>, InvoiceOperation> {
     'invoices.list': async ({ principal: { accountId }, query, url }, queries) => {
       const { status = null, since, until } = query.filter;
       const list = listOf(query.sort, JSON.stringify(query.filter));
-      const values = [accountId, status, since ? Date.parse(since) : 0, until ? Date.parse(until) : latest];
+      const values = [accountId, status, since ? parseTimestamp(since) : 0, until ? parseTimestamp(until) : latest];
       const { items, ...page } = await readPage<InvoiceRow>(queries, list, values, pageRequest(query.page));
       return {
         document: pageDocument(

@@ -25,7 +25,7 @@ const unsettled = `
   select id from webhooks where status in ('paused', 'disabled', 'deleted') and (
     exists (select 1 from delivery_due where webhook_id = webhooks.id)
     or (status = 'deleted' and exists (
-      select 1 from deliveries where webhook_id = webhooks.id and status in ('pending', 'retrying', 'held')
+      select 1 from deliveries where webhook_id = webhooks.id and status = 'held'
     ))
   )`;
 
@@ -59,20 +59,21 @@ async function hold(tx: Transaction, kind: Store['kind'], webhookId: string, now
 }
 
 async function cancel(tx: Transaction, kind: Store['kind'], webhookId: string, now: number): Promise<number> {
-  let settled = (await takeDue(tx, kind, webhookId)).length;
-  for (const status of ['pending', 'retrying', 'held'])
-    settled += await tx.run(
-      `update deliveries set status = 'cancelled', next_attempt_at = null, updated_at = $4, completed_at = $4
-       where id in (
-         select id from deliveries where webhook_id = $1 and status = $2
-         order by created_at, id limit $3 ${skipLocked(kind)}
-       )`,
-      webhookId,
-      status,
-      atOnce,
+  const due = await takeDue(tx, kind, webhookId);
+  const held = await tx.all<{ id: string }>(
+    `select id from deliveries where webhook_id = $1 and status = 'held' order by created_at, id limit $2 ${skipLocked(kind)}`,
+    webhookId,
+    atOnce,
+  );
+  const ids = [...due, ...held.map(({ id }) => id)];
+  if (ids.length > 0)
+    await tx.run(
+      `update deliveries set status = 'cancelled', next_attempt_at = null, updated_at = $2, completed_at = $2
+       where id in (${textsOf(kind, '$1')}) and status in ('pending', 'retrying', 'held')`,
+      JSON.stringify(ids),
       now,
     );
-  return settled;
+  return ids.length;
 }
 
 /**

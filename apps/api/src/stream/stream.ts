@@ -135,7 +135,7 @@ export function startStream(options: StreamOptions): Stream {
     let opened: WebSocket | undefined;
     server.handleUpgrade(request, socket, head, (webSocket) => (opened = webSocket));
     server.removeAllListeners('headers');
-    exchange.answered(exchange, 101);
+    if (opened) exchange.answered(exchange, 101);
     return opened;
   }
 

@@ -1,49 +1,46 @@
 // Generated from spec/ by `pnpm generate`. Do not edit.
 
-import type { OperationTable } from '../core/operation.ts';
-
-/** Every operation: method, path, what it takes, what it returns, what it is authorized by. */
-export const operations = {
-  'servers.list': ['GET', '/servers', 'query', 'page', 'account'],
-  'servers.create': ['POST', '/servers', 'body', 'resource', 'account'],
-  'servers.get': ['GET', '/servers/{id}', 'query', 'resource', 'account'],
-  'servers.update': ['PUT', '/servers/{id}', 'body', 'resource', 'account'],
-  'servers.delete': ['DELETE', '/servers/{id}', 'none', 'resource', 'account'],
-  'servers.patch': ['PATCH', '/servers/{id}', 'body', 'resource', 'account'],
-  'clusters.k8s.list': ['GET', '/clusters/k8s', 'query', 'page', 'account'],
-  'clusters.k8s.get': ['GET', '/clusters/k8s/{id}', 'query', 'resource', 'account'],
-  'clusters.k8s.nodes': ['GET', '/clusters/k8s/{id}/nodes', 'query', 'page', 'account'],
-  'webhooks.list': ['GET', '/webhooks', 'query', 'page', 'account'],
-  'webhooks.create': ['POST', '/webhooks', 'body', 'resource', 'account'],
-  'webhooks.get': ['GET', '/webhooks/{id}', 'query', 'resource', 'account'],
-  'webhooks.update': ['PUT', '/webhooks/{id}', 'body', 'resource', 'account'],
-  'webhooks.delete': ['DELETE', '/webhooks/{id}', 'none', 'resource', 'account'],
-  'webhooks.patch': ['PATCH', '/webhooks/{id}', 'body', 'resource', 'account'],
-  'webhooks.rotateSecret': ['POST', '/webhooks/{id}/rotate-secret', 'body', 'resource', 'account'],
-  'webhooks.test': ['POST', '/webhooks/{id}/test', 'body', 'resource', 'account'],
-  'deliveries.list': ['GET', '/webhooks/{id}/deliveries', 'query', 'page', 'account'],
-  'deliveries.recover': ['POST', '/webhooks/{id}/recover', 'body', 'resource', 'account'],
-  'deliveries.get': ['GET', '/deliveries/{id}', 'query', 'resource', 'account'],
-  'deliveries.retry': ['POST', '/deliveries/{id}/retry', 'none', 'resource', 'account'],
-  'events.list': ['GET', '/events', 'query', 'page', 'account'],
-  'events.get': ['GET', '/events/{id}', 'query', 'resource', 'account'],
-  'events.ticket': ['POST', '/events/stream-tickets', 'none', 'resource', 'account'],
-  'events.types': ['GET', '/event-types', 'query', 'page', 'account'],
-  'account.get': ['GET', '/account', 'query', 'resource', 'credential'],
-  'apiKeys.list': ['GET', '/api-keys', 'query', 'page', 'account'],
-  'apiKeys.create': ['POST', '/api-keys', 'body', 'resource', 'account'],
-  'apiKeys.delete': ['DELETE', '/api-keys/{id}', 'none', 'resource', 'account'],
-  'catalog.regions': ['GET', '/regions', 'query', 'page', 'account'],
-  'catalog.plans': ['GET', '/plans', 'query', 'page', 'account'],
-  'catalog.images': ['GET', '/images', 'query', 'page', 'account'],
-  'invoices.list': ['GET', '/invoices', 'query', 'page', 'account'],
-  'invoices.get': ['GET', '/invoices/{id}', 'query', 'resource', 'account'],
-  'status.get': ['GET', '/status', 'query', 'resource', 'none'],
-  'oauth.token': ['POST', '/oauth/token', 'form', 'plain', 'client'],
-  'oauth.revoke': ['POST', '/oauth/revoke', 'form', 'empty', 'client'],
-  'oauth.introspect': ['POST', '/oauth/introspect', 'form', 'plain', 'client'],
-  'oauth.authorize': ['GET', '/oauth/authorize', 'query', 'address', 'none'],
-  'oauth.metadata': ['GET', '/.well-known/oauth-authorization-server', 'none', 'plain', 'none'],
-} as const satisfies OperationTable;
-
-export type OperationId = keyof typeof operations;
+/**
+ * Every operation: its id, method and path, then what it returns, what it takes and what it is authorized by. What is
+ * usual is left out at the end: a resource, what the method says, the account.
+ */
+export const operations = `servers.list GET /servers page
+servers.create POST /servers
+servers.get GET /servers/{id}
+servers.update PUT /servers/{id}
+servers.delete DELETE /servers/{id}
+servers.patch PATCH /servers/{id}
+clusters.k8s.list GET /clusters/k8s page
+clusters.k8s.get GET /clusters/k8s/{id}
+clusters.k8s.nodes GET /clusters/k8s/{id}/nodes page
+webhooks.list GET /webhooks page
+webhooks.create POST /webhooks
+webhooks.get GET /webhooks/{id}
+webhooks.update PUT /webhooks/{id}
+webhooks.delete DELETE /webhooks/{id}
+webhooks.patch PATCH /webhooks/{id}
+webhooks.rotateSecret POST /webhooks/{id}/rotate-secret
+webhooks.test POST /webhooks/{id}/test
+deliveries.list GET /webhooks/{id}/deliveries page
+deliveries.recover POST /webhooks/{id}/recover
+deliveries.get GET /deliveries/{id}
+deliveries.retry POST /deliveries/{id}/retry resource none
+events.list GET /events page
+events.get GET /events/{id}
+events.ticket POST /events/stream-tickets resource none
+events.types GET /event-types page
+account.get GET /account resource query credential
+apiKeys.list GET /api-keys page
+apiKeys.create POST /api-keys
+apiKeys.delete DELETE /api-keys/{id}
+catalog.regions GET /regions page
+catalog.plans GET /plans page
+catalog.images GET /images page
+invoices.list GET /invoices page
+invoices.get GET /invoices/{id}
+status.get GET /status resource query none
+oauth.token POST /oauth/token plain form none
+oauth.revoke POST /oauth/revoke empty form none
+oauth.introspect POST /oauth/introspect plain form none
+oauth.authorize GET /oauth/authorize address query none
+oauth.metadata GET /.well-known/oauth-authorization-server plain none none`;

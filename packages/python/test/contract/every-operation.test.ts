@@ -1,19 +1,11 @@
 // Every operation through both Python clients, its requests and responses held against the contract. By default against the
 // mock; with CN_CONTRACT_URL against the API there, with CN_API_KEY and CN_ACCOUNT_ID.
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { readContract } from '@cloudnexus/contract/contract';
 import { startMock } from '@cloudnexus/contract/mock';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { folder } from '../environment/requirements.ts';
-import { callsOf, type Call } from './calls.ts';
+import { callsOf } from './calls.ts';
+import { makeCalls, type Outcome } from './make-calls.ts';
 import { watchTarget, type Watched } from './watched.ts';
-
-interface Outcome {
-  label: string;
-  result?: unknown;
-  error?: string;
-}
 
 const environment = inject('pythonEnvironment');
 const contract = readContract();
@@ -39,7 +31,7 @@ describe.each(['sync', 'async'])('the %s client', (mode) => {
       await watched.close();
       await mock?.close();
     };
-    const made = await make(calls, environment.python, mode, {
+    const made = await makeCalls(calls, environment.python, mode, {
       CN_BASE_URL: watched.url,
       CN_API_KEY: process.env['CN_API_KEY'] ?? 'cn_live_sk_abc123',
       CN_ACCOUNT_ID: process.env['CN_ACCOUNT_ID'] ?? 'acc_8k3m5p',
@@ -64,16 +56,3 @@ describe.each(['sync', 'async'])('the %s client', (mode) => {
     expect(mayRefuse || (error === undefined && Number(status) < 400), error).toBe(true);
   });
 });
-
-/** Runs the program that makes the calls. */
-async function make(all: Call[], python: string, mode: string, env: Record<string, string>): Promise<Outcome[]> {
-  return await new Promise((resolve, reject) => {
-    const child = execFile(
-      python,
-      ['-W', 'error', join(import.meta.dirname, 'every_operation.py'), mode],
-      { env: { ...process.env, ...env, PYTHONPATH: join(folder, 'src') }, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout) => (error ? reject(error) : resolve(JSON.parse(stdout))),
-    );
-    child.stdin?.end(JSON.stringify(all));
-  });
-}

@@ -22,7 +22,7 @@ export interface paths {
     put?: never;
     /**
      * Provision a new server
-     * @description Provisions one server, or `count` of the same kind. The answer comes at once, with the status `provisioning`; the event `server.created` follows for each server when it runs. With a `count`, `data` is the first server, and its siblings are in `included`. An unknown or unavailable region, plan or image is refused with 400 `invalid_body`, and a request for which there is no capacity with 409.
+     * @description Provisions one server, or `count` of the same kind. The answer comes at once, with the status `provisioning`; the event `server.created` follows for each server when it runs. With a `count`, `data` is the first server, and its siblings are in `included`. An unknown or unavailable region, plan or image is refused with 400 `invalid_body`. Where the region has no capacity left, the server gets the status `error`, with a `status_reason` that says so.
      */
     post: operations['servers.create'];
     delete?: never;

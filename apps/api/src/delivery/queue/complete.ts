@@ -23,6 +23,16 @@ export interface Ending {
 
 /** Records what the attempts came to, where their claim is still ours. */
 export async function complete(tx: Queries, kind: Store['kind'], endings: readonly Ending[]): Promise<void> {
+  // A delivery that is asked for again while its attempt is under way ends twice, with one number. The second is seen by what
+  // the first has left.
+  const first = new Map(endings.toReversed().map((ending) => [ending.deliveryId, ending]));
+  await completeEach(tx, kind, [...first.values()]);
+  const again = endings.filter((ending) => first.get(ending.deliveryId) !== ending);
+  if (again.length > 0) await complete(tx, kind, again);
+}
+
+/** @param endings of different deliveries */
+async function completeEach(tx: Queries, kind: Store['kind'], endings: readonly Ending[]): Promise<void> {
   if (endings.length === 0) return;
   // In one order, so that two processes that end some of the same don't wait for each other.
   const sorted = endings.toSorted((a, b) => (a.deliveryId < b.deliveryId ? -1 : 1));

@@ -4,7 +4,7 @@ import { pageDocument, resourceDocument } from '../../jsonapi/document.ts';
 import { etagOf } from '../../jsonapi/etag.ts';
 import { pageRequest } from '../../jsonapi/page-request.ts';
 import type { Queries } from '../../store/store.ts';
-import { timestamp, timestampOrNull } from '../../timestamps.ts';
+import { parseTimestamp, timestamp, timestampOrNull } from '../../timestamps.ts';
 import type { Grant } from '../scopes.ts';
 import { createKey } from './create.ts';
 import type { ApiKey } from './key.ts';
@@ -30,7 +30,7 @@ export function keyHandlers(sources: Sources): Pick<Handlers<Queries>, KeyOperat
         accountId: principal.accountId,
         name: body.name,
         grant: grantOf(body),
-        expiresAt: typeof body.expires_at === 'string' ? Date.parse(body.expires_at) : null,
+        expiresAt: typeof body.expires_at === 'string' ? parseTimestamp(body.expires_at) : null,
         creator: principal.scopes,
       };
       const { apiKey, key } = await createKey(queries, request, sources);

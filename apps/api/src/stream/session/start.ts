@@ -31,7 +31,8 @@ export async function placeOf(queries: Queries, feed: Feed, asked: Asked): Promi
     const gap = await findGap(queries, feed, { accountId, after, since: oldest });
     return { position: gap ?? after, isGap: gap !== undefined, since: -Infinity };
   }
-  // A clock that is ahead of ours means now.
+  // A clock that is ahead of ours means now. That is where the feed can be read: were it any further, what commits late would
+  // be missed. So what was committed a moment ago may come too.
   if (start.kind === 'latest' || start.time > now)
     return { position: await horizonPosition(queries, feed), isGap: false, since: -Infinity };
   const isGap = start.time < oldest;

@@ -93,7 +93,7 @@ export class Tail {
 
   join(listener: Listener, { accountId, types, accepts }: Followed, after: Position): Joining {
     if (this.#isDispatching) return 'busy';
-    if (this.#recent === undefined || false) return 'ahead';
+    if (this.#recent === undefined || comparePositions(after, this.#position) > 0) return 'ahead';
     const missed = this.#recent.after(after);
     if (missed === undefined) return 'past';
     const frames = missed

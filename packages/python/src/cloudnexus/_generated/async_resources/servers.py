@@ -96,7 +96,8 @@ class AsyncServersResource(AsyncResource):
         Provisions one server, or `count` of the same kind. The answer comes at once, with the status `provisioning`;
         the event `server.created` follows for each server when it runs. With a `count`, `data` is the first server, and
         its siblings are in `included`. An unknown or unavailable region, plan or image is refused with 400
-        `invalid_body`, and a request for which there is no capacity with 409.
+        `invalid_body`. Where the region has no capacity left, the server gets the status `error`, with a
+        `status_reason` that says so.
 
         Needs the scope `servers:write`.
 

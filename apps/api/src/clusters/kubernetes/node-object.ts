@@ -1,0 +1,77 @@
+// A node as the cluster describes it, read with care: what is stored has to keep the contract, whatever a cluster says.
+import ipaddr from 'ipaddr.js';
+import type { NodeStatus } from '../node.ts';
+
+export interface ObservedNode {
+  readonly uid: string;
+  readonly name: string;
+  /** As its label says; undefined where there is none. */
+  readonly region: string | undefined;
+  readonly ip: string | null;
+  readonly status: NodeStatus;
+  readonly roles: readonly string[];
+  readonly kubeletVersion: string;
+  /** In milliseconds since 1970; undefined where it isn't said. */
+  readonly joinedAt: number | undefined;
+  readonly isControlPlane: boolean;
+}
+
+/** As much of a v1.Node as is looked at. The cluster's API has checked that it is one. */
+interface NodeObject {
+  readonly metadata?: {
+    readonly uid?: string;
+    readonly name?: string;
+    readonly creationTimestamp?: string;
+    readonly labels?: Readonly<Record<string, string>>;
+  };
+  readonly spec?: { readonly taints?: readonly { readonly key?: string }[] };
+  readonly status?: {
+    readonly addresses?: readonly { readonly type?: string; readonly address?: string }[];
+    readonly conditions?: readonly { readonly type?: string; readonly status?: string }[];
+    readonly nodeInfo?: { readonly kubeletVersion?: string };
+  };
+}
+
+const rolePrefix = 'node-role.kubernetes.io/';
+const controlPlane = ['control-plane', 'master'];
+const validName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
+const [longestName, longestText] = [253, 64];
+
+/** @returns undefined where it can't be a node */
+export function observedNode(object: unknown): ObservedNode | undefined {
+  const { metadata = {}, spec = {}, status = {} }: NodeObject = Object(object);
+  const { uid, name = '', labels = {} } = metadata;
+  if (typeof uid !== 'string' || !validName.test(name) || name.length > longestName) return undefined;
+  const roles = rolesOf(labels);
+  const joinedAt = Date.parse(metadata.creationTimestamp ?? '');
+  return {
+    uid,
+    name,
+    region: labels['topology.kubernetes.io/region']?.slice(0, longestText) || undefined,
+    ip: internalAddress(status.addresses ?? []),
+    status: (status.conditions ?? []).some((each) => each.type === 'Ready' && each.status === 'True')
+      ? 'ready'
+      : 'not_ready',
+    roles,
+    kubeletVersion: status.nodeInfo?.kubeletVersion?.slice(0, longestText) || 'unknown',
+    joinedAt: Number.isNaN(joinedAt) ? undefined : joinedAt,
+    // The taint is there before the label where a cluster marks its nodes itself.
+    isControlPlane: [...roles, ...(spec.taints ?? []).map(roleOfTaint)].some((role) => controlPlane.includes(role)),
+  };
+}
+
+function rolesOf(labels: Readonly<Record<string, string>>): string[] {
+  const names = Object.keys(labels).filter((label) => label.startsWith(rolePrefix) && label !== rolePrefix);
+  return names.map((label) => label.slice(rolePrefix.length)).toSorted();
+}
+
+function roleOfTaint({ key = '' }: { readonly key?: string }): string {
+  return key.startsWith(rolePrefix) ? key.slice(rolePrefix.length) : '';
+}
+
+/** The first that is one. A cluster of both families names its first choice first. */
+function internalAddress(addresses: NonNullable<NonNullable<NodeObject['status']>['addresses']>): string | null {
+  for (const { type, address = '' } of addresses)
+    if (type === 'InternalIP' && ipaddr.isValid(address) && !address.includes('%')) return ipaddr.parse(address).toString();
+  return null;
+}

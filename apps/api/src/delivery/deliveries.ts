@@ -64,10 +64,13 @@ export function startDeliveries(options: DeliveriesOptions): Deliveries {
 
 /** What an attempt may take beyond its deadline before somebody else makes it, in milliseconds. It may be two requests. */
 const leaseMargin = 45_000;
-/** How often every webhook is looked at while some have more than they have slots for, in milliseconds. */
-const lookEvery = 5_000;
-/** What was due for so long at the time of a look may still have been committed after it. */
-const lookMargin = 30_000;
+/**
+ * How often every webhook is looked at while some have more than they have slots for, in milliseconds. Between two looks only
+ * what has become due since is looked for, so that nobody walks over all that waits for a dead endpoint.
+ */
+const lookEvery = 2_000;
+/** What was due for so long at the time of a look may still have been committed after it. Later ones wait for the next look. */
+const lookMargin = 2_000;
 /** An endpoint that fails sooner than this holds nobody up. In milliseconds. */
 const slow = 1_000;
 /** How long a lane is left alone whose webhook takes nothing, in milliseconds. */

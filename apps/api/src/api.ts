@@ -2,15 +2,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startBilling, type Billing } from './billing/billing.ts';
-import { defaultCatalog } from './catalog/default-catalog.ts';
-import { readCatalog } from './catalog/read-catalog.ts';
+import { catalogOf } from './catalog/read-catalog.ts';
 import { Closing } from './closing.ts';
+import { clusterDocuments, nodeDocuments } from './clusters/documents.ts';
+import { startClusterWatcher, type ClusterWatcher } from './clusters/watch/watcher.ts';
 import { Simulator } from './compute/simulator/simulator.ts';
 import type { Config } from './config.ts';
 import { startRecoveries } from './deliveries/recovery/recoveries.ts';
 import { startDeliveries } from './delivery/deliveries.ts';
-import { checkEncryption } from './encryption/check.ts';
-import { keysInFile } from './encryption/keys.ts';
+import { openCipher } from './encryption/check.ts';
 import { openFeed } from './events/feed/feed.ts';
 import { apiHandlers } from './handlers.ts';
 import { createApp } from './http/app.ts';
@@ -18,9 +18,9 @@ import type { OpenApi } from './http/contract/document.ts';
 import { readOperations } from './http/contract/operation.ts';
 import { readSpec } from './http/contract/spec.ts';
 import type { Report } from './http/fail.ts';
-import { Cipher } from './idempotency/cipher.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
 import { purge as purgeIdempotencyKeys } from './idempotency/purge.ts';
+import { releaseAbandoned } from './idempotency/records.ts';
 import { startIdentity } from './identity/identity.ts';
 import type { Authenticator } from './identity/principal.ts';
 import type { Sources } from './ids.ts';
@@ -82,13 +82,14 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   const warn = (message: string, error?: unknown): void => log.warn({ error }, message);
   const contract: OpenApi = JSON.parse(readSpec('openapi.json').toString());
   const { version } = Object(contract).info;
-  const catalog = config.catalog === undefined ? defaultCatalog : readCatalog(config.catalog, contract);
+  const catalog = catalogOf(config);
 
   const store = wrapStore(await openOwnStore(config, closing, warn));
   await migrate(store, clock);
-  const cipher = new Cipher(config.encryptionKeys ?? keysInFile(join(config.dataDir, 'encryption.key')));
-  await checkEncryption(store, cipher);
+  const cipher = await openCipher(config, store);
   await rebuild(store, serverDocuments);
+  await rebuild(store, clusterDocuments);
+  await rebuild(store, nodeDocuments);
   const feed = await openFeed(store, sources);
 
   const identity = startIdentity({ store, clock, development, warn });
@@ -97,6 +98,8 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   closing.add(() => limiter.close());
   const oauth = startOAuth({ store, cipher, clock, random, publicUrl, authenticator: identity, warn });
   closing.add(() => oauth.close());
+  // On Postgres another process may be at it, and a claim ends by itself.
+  if (store.kind === 'sqlite') await releaseAbandoned(store);
   const idempotency = new Idempotency({ store, cipher, clock });
   const purging = startPeriodic(
     60_000,
@@ -138,6 +141,8 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
     ...(given.lookEvery === undefined ? {} : { lookEvery: given.lookEvery }),
   });
   closing.add(() => reconciler.close());
+  const clusters = startClusterWatcher({ ...sources, store, cipher, warn });
+  closing.add(() => clusters.close());
   const stream = startStream({
     store,
     feed,
@@ -162,7 +167,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
       compute: async () => computeCondition(reconciler, await driver.about()),
       webhooks: async () => webhooksCondition(await deliveryLag()),
       stream: async () => operational,
-      clusters: async () => operational,
+      clusters: async () => clustersCondition(clusters),
       billing: async () => billingCondition(billing),
     },
   };
@@ -230,6 +235,10 @@ function webhooksCondition(lag: number): Condition {
     status: 'degraded',
     detail: `Deliveries are late by about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   };
+}
+
+function clustersCondition({ status: { isWatching, isBlind } }: ClusterWatcher): Condition {
+  return isWatching && isBlind ? { status: 'degraded', detail: 'Nodes of clusters are seen late.' } : operational;
 }
 
 function billingCondition({ problem }: Billing): Condition {

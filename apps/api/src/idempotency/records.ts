@@ -80,3 +80,8 @@ export async function release(tx: Queries, { accountId, key }: KeyOf, holder: st
     holder,
   );
 }
+
+/** Gives back the keys of requests that ended with the process. Only for a process that has the store to itself, at its start. */
+export async function releaseAbandoned(store: Queries): Promise<void> {
+  await store.run('delete from idempotency_keys where response is null');
+}

@@ -1,11 +1,11 @@
 // The API, put together: what it stands on, what answers requests, what goes on by itself. `close` takes it apart in reverse.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { startBilling, type Billing } from './billing/billing.ts';
+import { startBilling } from './billing/billing.ts';
 import { catalogOf } from './catalog/read-catalog.ts';
 import { Closing } from './closing.ts';
 import { clusterDocuments, nodeDocuments } from './clusters/documents.ts';
-import { startClusterWatcher, type ClusterWatcher } from './clusters/watch/watcher.ts';
+import { startClusterWatcher } from './clusters/watch/watcher.ts';
 import { Simulator } from './compute/simulator/simulator.ts';
 import type { Config } from './config.ts';
 import { startRecoveries } from './deliveries/recovery/recoveries.ts';
@@ -13,7 +13,7 @@ import { startDeliveries } from './delivery/deliveries.ts';
 import { openCipher } from './encryption/check.ts';
 import { openFeed } from './events/feed/feed.ts';
 import { apiHandlers } from './handlers.ts';
-import { createApp } from './http/app.ts';
+import { createApp, observeAll } from './http/app.ts';
 import type { OpenApi } from './http/contract/document.ts';
 import { readOperations } from './http/contract/operation.ts';
 import { readSpec } from './http/contract/spec.ts';
@@ -25,20 +25,28 @@ import { startIdentity } from './identity/identity.ts';
 import type { Authenticator } from './identity/principal.ts';
 import type { Sources } from './ids.ts';
 import { startPeriodic } from './jobs/periodic.ts';
+import { shared } from './jobs/shared.ts';
 import type { Log } from './log/log.ts';
 import { requestLog } from './log/requests.ts';
 import { startOAuth } from './oauth/oauth.ts';
 import { aroundHandlers } from './operations/around.ts';
 import { readsOf } from './operations/reads.ts';
+import { Readiness } from './operator/readiness.ts';
+import { operatorRoutes, sensorRoute } from './operator/routes.ts';
+import { startOperatorServer } from './operator/server.ts';
 import { openLimiter } from './rate/open-limiter.ts';
-import { startReconciler, type Reconciler } from './servers/reconcile/reconciler.ts';
+import { startReconciler } from './servers/reconcile/reconciler.ts';
 import { serverDocuments } from './servers/documents.ts';
-import { operational, type Condition } from './status/status.ts';
+import { conditions } from './status/conditions.ts';
 import { rebuild } from './store/documents.ts';
 import { migrate } from './store/migrate.ts';
 import { isPostgres, openStore } from './store/open.ts';
 import { ownSqliteFile } from './store/sqlite/owner.ts';
 import type { Store } from './store/store.ts';
+import { openTelemetry } from './telemetry/telemetry.ts';
+import { takeEve } from './threats/sensors/intake.ts';
+import { startThreats } from './threats/threats.ts';
+import type { Thresholds } from './threats/thresholds.ts';
 import { startStream } from './stream/stream.ts';
 import { startRetention } from './retention/retention.ts';
 
@@ -47,6 +55,8 @@ export interface Api {
   readonly url: string;
   readonly store: Store;
   readonly authenticator: Authenticator;
+  /** Where operators ask, on this machine: `http://127.0.0.1:4001`. */
+  readonly operatorUrl: string;
   /** Takes no new requests, finishes those under way, writes what is yet to be written. */
   close(): Promise<void>;
 }
@@ -60,6 +70,8 @@ interface Given {
   readonly simulatorSpeed?: number;
   /** How often all servers are looked at, in milliseconds. */
   readonly lookEvery?: number;
+  /** From when on what is refused is taken for an attack. */
+  readonly threatThresholds?: Partial<Thresholds>;
   /** Stands between the API and its store. For tests of what fails. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -84,7 +96,14 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   const { version } = Object(contract).info;
   const catalog = catalogOf(config);
 
-  const store = wrapStore(await openOwnStore(config, closing, warn));
+  const telemetry = await openTelemetry({ version, traces: config.traces });
+  closing.add(() => telemetry.close());
+  const readiness = new Readiness();
+  const routes = operatorRoutes({ readiness, registry: telemetry.registry, uptime: process.uptime });
+  const operator = await startOperatorServer({ port: config.adminPort, routes, warn });
+  closing.add(() => operator.close());
+
+  const store = telemetry.store(wrapStore(await openOwnStore(config, closing, warn)));
   await migrate(store, clock);
   const cipher = await openCipher(config, store);
   await rebuild(store, serverDocuments);
@@ -108,11 +127,8 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   );
   closing.add(() => purging.close());
 
-  const driver = await Simulator.open(join(config.dataDir, 'simulator.db'), {
-    clock,
-    warn,
-    speed: given.simulatorSpeed,
-  });
+  const simulator = join(config.dataDir, 'simulator.db');
+  const driver = telemetry.driver(await Simulator.open(simulator, { clock, warn, speed: given.simulatorSpeed }));
   closing.add(() => driver.close());
   const retention = startRetention({ store, clock, warn });
   closing.add(() => retention.close());
@@ -127,6 +143,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
     version,
     allowPrivate: allowPrivateWebhooks,
     development,
+    aroundAttempt: telemetry.aroundAttempt,
   });
   closing.add(() => deliveries.close());
   const billing = startBilling({ store, catalog, sources, warn });
@@ -154,22 +171,23 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
     warn,
   });
 
+  const { trustedProxies } = config;
+  const threats = startThreats({ store, sources, trustedProxies, warn, thresholds: given.threatThresholds });
+  closing.add(() => threats.close());
+  routes.set(
+    'POST /ingest/suricata',
+    sensorRoute((lines) => takeEve(lines, { queries: store, clock, threats })),
+  );
+
   const deliveryLag = async (): Promise<number> => Math.round((await deliveries.stats()).lag / 100) / 10;
+  const about = shared(() => driver.about());
   const status = {
     clock,
     apiVersion: version,
     driver: config.compute,
-    compute: () => driver.about(),
+    compute: about,
     deliveryLag,
-    parts: {
-      api: async () => operational,
-      store: async () => await storeCondition(store),
-      compute: async () => computeCondition(reconciler, await driver.about()),
-      webhooks: async () => webhooksCondition(await deliveryLag()),
-      stream: async () => operational,
-      clusters: async () => clustersCondition(clusters),
-      billing: async () => billingCondition(billing),
-    },
+    parts: conditions({ queries: store, about, reconciler, deliveryLag, clusters, billing }),
   };
   const report: Report = (error, { requestId, operationId }) =>
     log.error({ error, request_id: requestId, operation: operationId }, 'A request failed on our side');
@@ -182,17 +200,32 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
     random,
     report,
     contract,
-    trustedProxies: config.trustedProxies,
+    trustedProxies,
     upgrade: stream,
-    observe: requestLog(log),
+    observe: observeAll(requestLog(log), telemetry.answered, threats.answered),
     checkResponses,
   });
   oauth.addPages(app, report);
+  telemetry.server(app.server);
+  telemetry.parts({ queries: store, clock, limiter, deliveries, stream, reconciler, threats });
+  readiness.add('store', async () => void (await store.get('select 1 as one')));
+  readiness.add('deliveries', () => deliveries.problem);
+  readiness.add('servers', () => reconciler.status().problem);
   closing.add(() => app.close());
   closing.add(() => stream.close());
   await app.listen({ host: config.host, port: config.port });
+  readiness.started();
   log.info({ url: publicUrl, store: store.kind, compute: config.compute }, 'The API answers');
-  return { url: publicUrl, store, authenticator: identity, close: () => closing.close() };
+  return {
+    url: publicUrl,
+    store,
+    authenticator: identity,
+    operatorUrl: `http://127.0.0.1:${config.adminPort}`,
+    close: async () => {
+      readiness.stopping();
+      await closing.close();
+    },
+  };
 }
 
 function asItIs(store: Store): Store {
@@ -212,35 +245,4 @@ async function openOwnStore(
   const store = await openStore(address, { warn });
   closing.add(() => store.close());
   return store;
-}
-
-async function storeCondition(store: Store): Promise<Condition> {
-  await store.get('select 1 as one');
-  return operational;
-}
-
-function computeCondition(
-  reconciler: Reconciler,
-  { healthy, detail }: { healthy: boolean; detail: string | null },
-): Condition {
-  if (!healthy) return { status: 'outage', detail: detail ?? 'The machines behind servers cannot be reached.' };
-  if (reconciler.status().unreachableSince === null) return operational;
-  return { status: 'degraded', detail: 'Changes of servers are late.' };
-}
-
-function webhooksCondition(lag: number): Condition {
-  if (lag < 60) return operational;
-  const minutes = Math.round(lag / 60);
-  return {
-    status: 'degraded',
-    detail: `Deliveries are late by about ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
-  };
-}
-
-function clustersCondition({ status: { isWatching, isBlind } }: ClusterWatcher): Condition {
-  return isWatching && isBlind ? { status: 'degraded', detail: 'Nodes of clusters are seen late.' } : operational;
-}
-
-function billingCondition({ problem }: Billing): Condition {
-  return problem === undefined ? operational : { status: 'degraded', detail: 'Invoices are late.' };
 }

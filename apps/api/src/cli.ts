@@ -10,10 +10,10 @@ process.exitCode = code;
 
 async function finish(): Promise<Finished> {
   try {
-    return await run(process.argv.slice(2), readConfig(process.env, process.env['INIT_CWD']), {
-      clock: Date.now,
-      random: randomBytes,
-    });
+    // Where the operator is, when pnpm goes to the folder of the package.
+    const folder = process.env['INIT_CWD'];
+    const sources = { clock: Date.now, random: randomBytes };
+    return await run(process.argv.slice(2), readConfig(process.env, folder), sources, folder);
   } catch (problem) {
     if (problem instanceof ConfigError) return { code: 2, out: '', error: problem.message };
     throw problem;

@@ -31,6 +31,8 @@ export interface Config {
   readonly catalog: string | undefined;
   readonly compute: 'simulator';
   readonly log: 'json' | 'text';
+  /** Where traces go, and how many of those that begin here. Undefined where none are made. */
+  readonly traces: { readonly endpoint: string; readonly ratio: number } | undefined;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -78,6 +80,10 @@ export function readConfig(environment: Environment, folder: string = process.cw
     catalog: read('CN_CATALOG', undefined, (text) => resolve(folder, text)),
     compute: read('COMPUTE', 'simulator', oneOf('simulator')),
     log: read('CN_LOG', process.stdout.isTTY ? 'text' : 'json', oneOf('json', 'text')),
+    traces: tracesOf(
+      read('OTEL_EXPORTER_OTLP_ENDPOINT', undefined, baseUrlOf),
+      read('OTEL_TRACES_SAMPLER_ARG', 1, ratioOf),
+    ),
   };
   if (config.allowPrivateWebhooks && !development)
     problems.push('WEBHOOK_ALLOW_PRIVATE=1 is for development: set CN_MODE=development as well, or leave it out');
@@ -115,6 +121,24 @@ function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url !== undefined && /^https?:$/.test(url.protocol) && `${url.origin}/` === url.href) return url.origin;
   throw new Error(`is ${show(text)}; it must be an origin, such as https://api.example.com`);
+}
+
+function tracesOf(endpoint: string | undefined, ratio: number): Config['traces'] {
+  return endpoint === undefined ? undefined : { endpoint, ratio };
+}
+
+/** The text may hold a password, and is not shown. */
+function baseUrlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '')
+    return url.href.replace(/\/+$/, '');
+  throw new Error('is no address of a collector, such as http://127.0.0.1:4318');
+}
+
+function ratioOf(text: string): number {
+  const value = /^(0|1|0?\.\d+|1\.0+)$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= 0 && value <= 1) return value;
+  throw new Error(`is ${show(text)}; it must be a number from 0 to 1`);
 }
 
 /** The text may hold a password, and is not shown. */

@@ -40,7 +40,7 @@ function sections(where: string, measured: Measured): Section[] {
     return {
       title: `Overhead of a ${method.toUpperCase()} ${where}`,
       unit: 'CPU µs over fetch',
-      baseline: `fetch, ${base.toFixed(0)} µs`,
+      baseline: `fetch by hand, ${base.toFixed(0)} µs`,
       figures: clients.map(({ name, over }): Figure => ({
         name,
         value: over,

@@ -2,15 +2,18 @@ import { bearer, type Credential } from './core/credentials.ts';
 import { addMethods } from './core/method.ts';
 import type { ClientOptions } from './core/options.ts';
 import { rateLimitOf, type RateLimit } from './core/rate-limit.ts';
-import { address } from './core/request.ts';
+import { address } from './core/address.ts';
 import { Session } from './core/session.ts';
 import { settings, type Settings } from './core/settings.ts';
+import type { EventStream } from './events/event-stream.ts';
 import type { Groups } from './generated/groups.ts';
 import { operations } from './generated/operations.ts';
 
 // The groups of operations, such as `servers`. The constructor makes them from the table.
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging
-export interface CloudNexus extends Groups {}
+export interface CloudNexus extends Groups {
+  events: Groups['events'] & EventStream;
+}
 
 /**
  * A client of the CloudNexus API.
@@ -35,6 +38,11 @@ export class CloudNexus {
     this.#settings = settings(options, base);
     this.#session = credential instanceof Session ? credential : this.#open(credential);
     addMethods(this, operations, { session: this.#session, settings: this.#settings });
+    const { events } = this;
+    const { baseUrl } = this.#settings;
+    events.subscribe = async function* (wanted) {
+      yield* (await import('./events/for-client.ts')).follow(events, baseUrl, wanted);
+    };
   }
 
   /** The account's rate limit, as the last response told it. Undefined before the first one. */

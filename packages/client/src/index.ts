@@ -8,4 +8,5 @@ export type { Log } from './core/log.ts';
 export type { ClientOptions, Fetch, IfMatch, Idempotent, RequestOptions } from './core/options.ts';
 export type { Page, Pages } from './core/page.ts';
 export type { RateLimit } from './core/rate-limit.ts';
+export type { EventStream, StreamEvent, SubscribeOptions } from './events/index.ts';
 export type * from './types.ts';

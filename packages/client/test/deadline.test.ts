@@ -129,6 +129,12 @@ test.each([
     silent,
     'await fails(new CloudNexus("cn_live_sk_abc123", { baseUrl }).servers.get("srv_1", {}, soon()))',
   ],
+  [
+    'an abort while a token is asked for',
+    silent,
+    `const credentials = { clientId: "c", clientSecret: "correct-horse", tokenUrl: baseUrl };
+    await fails(new CloudNexus(credentials, { baseUrl, accountId: "acc_1" }).servers.get("srv_1", {}, soon()))`,
+  ],
 ])('rule 5: %s leaves no timer, and the program ends by itself', async (_, answer, code) => {
   const server = await serve(answer);
   const program = `
@@ -162,6 +168,13 @@ test('rule 5: an account that nobody waits for any more is asked for again', asy
   expect(server.received.map(({ url }) => url)).toEqual(['/v2/account', '/v2/account', '/v2/servers/srv_2x9k4m']);
 });
 
+test('rule 5: a method that cannot be called so leaves nothing behind either', async () => {
+  const { signal } = new AbortController();
+  const error = await thrownBy(new CloudNexus('cn_live_sk_abc123').servers.get('', {}, { signal }));
+  expect(error).toMatchObject({ message: 'servers.get: no id: ' });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
 test('rule 5: an aborted call is over: it neither retries nor says that it will', async () => {
   const server = await serve(silent);
   let retries = 0;
@@ -190,12 +203,7 @@ test('rule 5: a sleep ends when it is aborted, and leaves no listener', async ()
 });
 
 test('rule 5: a deadline beyond what timers can do is none, and not one at once', async () => {
-  const bounds = {
-    timeout: 2 ** 40,
-    signal: undefined,
-    late: () => new Error('late'),
-    aborted: () => new Error('aborted'),
-  };
+  const bounds = { operation: 'servers.get', timeout: 2 ** 40 };
   await expect(within(async () => 'done', bounds)).resolves.toBe('done');
   await expect(within((signal) => sleep(100, signal), bounds)).resolves.toBeUndefined();
 });

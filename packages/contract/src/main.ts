@@ -18,6 +18,7 @@ Prints what was covered, and writes the same as a page.
 Environment:
   CN_API_KEY, CN_ACCOUNT_ID   the account to test in, with --target api; it makes and removes servers there. Without them,
                               what a local API has left in .data/dev-credentials.json
+  CN_CONTRACT_CREDENTIALS     a file of the same form, which may have more accounts; packages/contract/README.md has an example
 
 The exit code is 0 where everything is as the contract says, 1 where something is not, 2 where the run could not start.`;
 

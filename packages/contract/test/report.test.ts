@@ -1,7 +1,7 @@
 // What a run leaves behind: the ledger, its gaps, and the two forms of its report.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readContract } from '../src/contract/contract.ts';
-import { gaps } from '../src/ledger/gaps.ts';
+import { apiGaps, mockGaps } from '../src/ledger/gaps.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { page } from '../src/ledger/page/page.ts';
 import type { Report } from '../src/ledger/report.ts';
@@ -27,9 +27,21 @@ beforeAll(() => {
   ledger.see(exchange({ status: 418, body: '{}' }), []);
   const parts = [
     { name: 'answers', ran: 4, waiting: [] },
-    { name: 'state', ran: 0, waiting: ['the pages of a list hold every server once', 'each call takes one'] },
+    {
+      name: 'state',
+      ran: 0,
+      waiting: ['the pages of a list hold every server once', 'each call takes one'].map((name) => ({
+        name,
+        because: 'waits for the API target',
+      })),
+    },
   ];
-  report = { ledger: ledger.data, parts, milliseconds: 1234 };
+  report = {
+    ledger: ledger.data,
+    parts,
+    milliseconds: 1234,
+    exempt: { 'servers.create 409 state_conflict': 'there is always room' },
+  };
 });
 
 describe('the ledger', () => {
@@ -56,19 +68,43 @@ describe('the ledger', () => {
   });
 
   test('names what nothing has answered', () => {
-    const missing = gaps(ledger.data);
+    const missing = mockGaps(ledger.data);
     expect(missing).toContain('servers.list 429 was never answered');
     expect(missing).toContain('servers.list 200 was never answered as application/vnd.api+json');
     expect(missing).toContain('servers.get 404 never had the header X-RateLimit-Limit');
     expect(missing).toContain('servers.list 200 never showed the example none as application/json');
     expect(missing.filter((gap) => gap.startsWith('http.answer'))).toEqual([]);
   });
+
+  test('names what nothing has provoked on an API, but for what is exempt', () => {
+    const missing = apiGaps(ledger.data, new Map([['servers.get 404 not_found', 'there is always one']]));
+    expect(missing).toContain('servers.list 429 was never answered');
+    expect(missing).toContain('servers.list 200 was never answered as application/vnd.api+json');
+    expect(missing).not.toContainEqual(expect.stringMatching('example'));
+    expect(missing).not.toContainEqual(expect.stringMatching(/^servers\.get 404/));
+    expect(apiGaps(ledger.data)).toContain('servers.get 404 never had the header X-RateLimit-Limit');
+  });
+
+  test('names a code that is missing from a status that was answered', () => {
+    const other = new Ledger(contract, 'api');
+    other.see(
+      exchange({ path: '/servers', method: 'POST', status: 409, body: '{"errors":[{"code":"state_conflict"}]}' }),
+      [],
+    );
+    const missing = apiGaps(other.data);
+    expect(missing).toContain('servers.create 409 idempotency_key_reused was never provoked');
+    expect(missing).not.toContain('servers.create 409 state_conflict was never provoked');
+    expect(missing).toContain('request_timeout was never provoked of anything');
+    expect(apiGaps(other.data, new Map([['request_timeout', 'it takes too long']]))).not.toContain(
+      'request_timeout was never provoked of anything',
+    );
+  });
 });
 
 describe('the report in a terminal', () => {
   test('is a table of the groups with a total, aligned', () => {
-    const table = lines(report, plain).slice(2, -4);
-    expect(table[0]).toMatch(/^ +operations +statuses +headers +examples +request bodies$/);
+    const table = lines(report, plain).slice(2, -5);
+    expect(table[0]).toMatch(/^ +operations +statuses +headers +error codes +examples +request bodies$/);
     expect(table.at(1)).toMatch(/^servers +2\/6 +2\/64 /);
     expect(table.at(-1)).toMatch(/^total +2\/40 /);
     expect(new Set(table.map(({ length }) => length)).size).toBe(1);
@@ -78,6 +114,7 @@ describe('the report in a terminal', () => {
     expect(lines(report, plain)).toEqual(
       expect.arrayContaining([
         'waits for the API target: 2 state',
+        'exempt, because there is always room: servers.create 409 state_conflict',
         'rate limit: told by 3 of 4 answers, with 0 ≤ Remaining ≤ Limit',
         '✗ servers.get 404: the header <X-RateLimit-Limit> is missing',
       ]),

@@ -8,6 +8,7 @@ import { startDefectServer, type DefectServer } from '../src/defects/server.ts';
 import { check, type Check } from '../src/harness/check.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { chapters } from '../src/suite/index.ts';
+import { examples } from '../src/suite/resources/examples.ts';
 import { runCase } from '../src/suite/run.ts';
 import type { Target } from '../src/targets/target.ts';
 
@@ -134,7 +135,7 @@ let seen: Seen[]; // every documented answer, in each of its media types
 beforeAll(async () => {
   server = await startDefectServer(published); // and switch no defect on
   const credentials = { apiKey: 'cn_live_sk_abc123', accountId: 'acc_8k3m5p' };
-  target = { name: 'mock', baseUrl: server.url, credentials, close: async () => {} };
+  target = { name: 'mock', baseUrl: server.url, credentials, means: {}, close: async () => {} };
   const requests = published.operations.flatMap((each) =>
     Object.entries(each.responses).flatMap(([status, { content = { '*/*': {} } }]) =>
       Object.keys(content).map((type) => {
@@ -184,10 +185,12 @@ describe.each(changes)('when $what', ({ change, foundBy, operations, says }) => 
 /** What the suite says of these operations where it fails: of their answers, the first of its chapters. */
 async function failures(contract: Contract, operations: string[]): Promise<string[]> {
   const ledger = new Ledger(contract, 'mock');
-  const cases = chapters(contract, 'mock')[0]?.cases ?? [];
+  const cases = chapters(contract, target)[0]?.cases ?? [];
   const run = cases.filter(({ name }) => operations.includes(name.split(' ')[0] ?? ''));
   expect(run.length).toBeGreaterThan(operations.length);
-  const results = await Promise.allSettled(run.map((each) => runCase(each, { contract, target, ledger })));
+  const results = await Promise.allSettled(
+    run.map((each) => runCase(each, { contract, target, ledger, resources: examples })),
+  );
   return results.flatMap((result) => (result.status === 'rejected' ? [String(Object(result.reason).message)] : []));
 }
 

@@ -11,7 +11,16 @@ import { openTarget } from '../src/targets/open.ts';
 let server: Server;
 let url: string;
 beforeAll(async () => {
-  server = createServer((_, response) => void response.writeHead(404).end());
+  server = createServer(({ url: path, headers }, response) => {
+    const isKnown = path?.startsWith('/v2/account') && headers.authorization !== 'Bearer wrong';
+    response.writeHead(isKnown ? 200 : 404, {
+      'Content-Type': 'application/json',
+      'X-RateLimit-Limit': '2000',
+      'X-RateLimit-Remaining': '1',
+      'X-RateLimit-Reset': '1',
+    });
+    response.end('{"data":{"type":"accounts","id":"acc_1","attributes":{}}}');
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/v2`;
@@ -26,6 +35,35 @@ test('the API takes its address and credentials from the environment', async () 
     name: 'api',
     baseUrl: url,
     credentials: { apiKey: 'key', accountId: 'acc_1' },
+  });
+});
+
+test('credentials that the API refuses are named', async () => {
+  const environment = { CN_CONTRACT_URL: url, CN_API_KEY: 'wrong', CN_ACCOUNT_ID: 'acc_1' };
+  await expect(openApi(environment, none)).rejects.toThrow('the API refuses the credentials of acc_1');
+});
+
+test('an account may use up its own limit, where it has no other for that', async () => {
+  const environment = { CN_CONTRACT_URL: url, CN_API_KEY: 'key', CN_ACCOUNT_ID: 'acc_1' };
+  expect((await openApi(environment, none)).means).toEqual({ limited: { apiKey: 'key', accountId: 'acc_1' } });
+});
+
+test('what else there is to test with may be in the file of the credentials', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'credentials-')), 'credentials.json');
+  const left = {
+    api_key: 'left',
+    account_id: 'acc_2',
+    limited: { account_id: 'acc_3', api_key: 'small' },
+    stranger: { account_id: 'acc_4', api_key: 'other' },
+    oauth_client: { client_id: 'console', client_secret: 'secret', redirect_uri: 'https://app.example.com/callback' },
+    endpoint: 'https://example.com/hooks',
+  };
+  writeFileSync(file, JSON.stringify(left));
+  expect((await openApi({ CN_CONTRACT_URL: url, CN_CONTRACT_CREDENTIALS: file }, none)).means).toEqual({
+    limited: { accountId: 'acc_3', apiKey: 'small' },
+    stranger: { accountId: 'acc_4', apiKey: 'other' },
+    client: { id: 'console', secret: 'secret', redirectUri: 'https://app.example.com/callback' },
+    endpoint: 'https://example.com/hooks',
   });
 });
 

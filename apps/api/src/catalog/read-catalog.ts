@@ -3,10 +3,22 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { Config } from '../config.ts';
 import type { OpenApi } from '../http/contract/document.ts';
+import { readSpec } from '../http/contract/spec.ts';
 import { makeCatalog, type Catalog, type CatalogEntries } from './catalog.ts';
+import { defaultCatalog } from './default-catalog.ts';
 
 const kinds = { regions: 'Region', plans: 'Plan', images: 'Image' } as const;
+
+/**
+ * The operator's catalogue, or else ours.
+ *
+ * @throws an error that lists all that is wrong with the file
+ */
+export function catalogOf({ catalog }: Pick<Config, 'catalog'>): Catalog {
+  return catalog === undefined ? defaultCatalog : readCatalog(catalog, JSON.parse(readSpec('openapi.json').toString()));
+}
 
 /** @throws an error that lists all that is wrong with the file */
 export function readCatalog(file: string, contract: OpenApi): Catalog {

@@ -1,5 +1,7 @@
 // What a command of `pnpm api` is made of.
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Cipher } from '../idempotency/cipher.ts';
 import type { Sources } from '../ids.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
@@ -35,6 +37,16 @@ export interface Context {
   readonly store: Store;
   readonly sources: Sources;
   readonly development: boolean;
+  /** What relative paths are relative to. */
+  readonly folder: string;
+  /** What is offered. */
+  readonly catalog: () => Catalog;
+  /**
+   * For secrets in the store.
+   *
+   * @throws StoreRefusedError where the store was encrypted with another key
+   */
+  readonly cipher: () => Promise<Cipher>;
 }
 
 /** What was given on the command line. */

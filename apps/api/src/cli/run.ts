@@ -1,7 +1,10 @@
 // Finds the command, gives it the store, and says what came of it.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { catalogOf } from '../catalog/read-catalog.ts';
+import { ClusterError } from '../clusters/errors.ts';
 import type { Config } from '../config.ts';
+import { openCipher } from '../encryption/check.ts';
 import { IdentityError } from '../identity/errors.ts';
 import type { Sources } from '../ids.ts';
 import { StoreRefusedError, StoreUnavailableError } from '../store/errors.ts';
@@ -9,11 +12,18 @@ import { migrate } from '../store/migrate.ts';
 import { isPostgres, openStore } from '../store/open.ts';
 import { accountCommands } from './accounts.ts';
 import { clientCommands } from './clients.ts';
+import { clusterCommands } from './clusters.ts';
 import { UsageError, type Command, type Given, type OpenCommand, type Outcome } from './command.ts';
 import { keyCommands } from './keys.ts';
 import { storeCommands } from './store.ts';
 
-const commands: readonly Command[] = [...accountCommands, ...keyCommands, ...clientCommands, ...storeCommands];
+const commands: readonly Command[] = [
+  ...accountCommands,
+  ...keyCommands,
+  ...clientCommands,
+  ...clusterCommands,
+  ...storeCommands,
+];
 
 export interface Finished {
   /** 0; 1 where it was refused; 2 where the command line is not one of ours. */
@@ -22,17 +32,32 @@ export interface Finished {
   readonly error: string;
 }
 
-/** @param args what follows `pnpm api` */
-export async function run(args: readonly string[], config: Config, sources: Sources): Promise<Finished> {
+/**
+ * @param args what follows `pnpm api`
+ * @param folder what paths among them are relative to
+ */
+export async function run(
+  args: readonly string[],
+  config: Config,
+  sources: Sources,
+  folder: string = process.cwd(),
+): Promise<Finished> {
   try {
-    return { code: 0, out: await perform(args, config, sources), error: '' };
+    return { code: 0, out: await perform(args, { config, sources, folder }), error: '' };
   } catch (error) {
     const { code, message } = explain(error);
     return { code, out: '', error: `pnpm api: ${message}` };
   }
 }
 
-async function perform(args: readonly string[], config: Config, sources: Sources): Promise<string> {
+interface Surroundings {
+  readonly config: Config;
+  readonly sources: Sources;
+  readonly folder: string;
+}
+
+async function perform(args: readonly string[], surroundings: Surroundings): Promise<string> {
+  const { config, sources } = surroundings;
   const name = args.slice(0, 2).join(' ');
   const command = commands.find((each) => each.name === name);
   if (command === undefined) {
@@ -46,16 +71,28 @@ async function perform(args: readonly string[], config: Config, sources: Sources
   const { json, lines } =
     'runOn' in command
       ? await command.runOn(config.store, sources.clock, given)
-      : await runInStore(command, config, sources, given);
+      : await runInStore(command, surroundings, given);
   return given.values['json'] ? JSON.stringify(json, undefined, 2) : lines.join('\n');
 }
 
-async function runInStore(command: OpenCommand, config: Config, sources: Sources, given: Given): Promise<Outcome> {
+async function runInStore(
+  command: OpenCommand,
+  { config, sources, folder }: Surroundings,
+  given: Given,
+): Promise<Outcome> {
   assertThere(command, config.store);
   const store = await openStore(config.store);
   try {
     await migrate(store, sources.clock);
-    return await command.run({ store, sources, development: config.development }, given);
+    const context = {
+      store,
+      sources,
+      development: config.development,
+      folder,
+      catalog: () => catalogOf(config),
+      cipher: () => openCipher(config, store),
+    };
+    return await command.run(context, given);
   } finally {
     await store.close();
   }
@@ -80,7 +117,8 @@ function explain(error: unknown): { code: number; message: string } {
       code: 1,
       message: error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message,
     };
-  if (error instanceof IdentityError || error instanceof StoreRefusedError) return { code: 1, message: error.message };
+  if (error instanceof IdentityError || error instanceof ClusterError || error instanceof StoreRefusedError)
+    return { code: 1, message: error.message };
   throw error; // A mistake of ours, with all that there is to know of it.
 }
 

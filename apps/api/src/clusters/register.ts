@@ -60,7 +60,8 @@ export async function registerCluster(
     clusterDocument(cluster),
     clusterDocumentVersion,
   );
-  if (inserted === 0) throw new ClusterError(`The account has a cluster with the name ${JSON.stringify(name)} already.`);
+  if (inserted === 0)
+    throw new ClusterError(`The account has a cluster with the name ${JSON.stringify(name)} already.`);
   await tx.changed(clustersTopic);
   return cluster;
 }

@@ -5,9 +5,7 @@ import type { ClusterRow } from './cluster.ts';
 import { clusterDocument, clusterDocumentVersion } from './document.ts';
 
 /** What can change. */
-export type ClusterChange = Partial<
-  Pick<ClusterRow, 'status' | 'status_reason' | 'kubernetes_version' | 'node_count'>
->;
+export type ClusterChange = Partial<Pick<ClusterRow, 'status' | 'status_reason' | 'kubernetes_version' | 'node_count'>>;
 
 /** Within the transaction in which the cluster was read. What is so already is not written again. */
 export async function writeCluster(

@@ -10,6 +10,7 @@ import { StoreUnavailableError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { attempt } from './attempt.ts';
 import { decide } from './decide.ts';
+import type { Message } from './message.ts';
 import type { Attempt } from './outcome.ts';
 import { Pacer } from './pacer.ts';
 import { fromTheStart, type Claimed } from './queue/claim.ts';
@@ -47,13 +48,22 @@ export interface DeliveriesOptions {
   readonly resolve?: Resolve | undefined;
   /** Certificates to trust beside those that Node trusts. */
   readonly ca?: ConnectionOptions['ca'];
+  /** Stands around every attempt: for figures and traces. */
+  readonly aroundAttempt?: AroundAttempt | undefined;
 }
+
+type Attempts = readonly [Attempt, ...Attempt[]];
+
+/** Calls `make`, and returns what it returns. */
+export type AroundAttempt = (delivery: Message & Claimed, make: () => Promise<Attempts>) => Promise<Attempts>;
 
 export interface Deliveries {
   /** Takes no more, waits for what is under way, and hands back what does not end in time. */
   close(): Promise<void>;
   /** @throws {StoreUnavailableError} */
   stats(): Promise<DeliveryStats>;
+  /** Why nothing is delivered, in words for operators: a loop that hangs. Undefined otherwise. */
+  readonly problem: string | undefined;
 }
 
 export function startDeliveries(options: DeliveriesOptions): Deliveries {
@@ -75,6 +85,8 @@ const lookMargin = 2_000;
 const slow = 1_000;
 /** How long a lane is left alone whose webhook takes nothing, in milliseconds. */
 const settling = 2_000;
+/** Longer than any turn takes: the store gives up what isn't answered by then. In milliseconds. */
+const hung = 120_000;
 /** How often the last turn of a shutdown is tried, and what lies between, in milliseconds. */
 const lastTurns = { tries: 10, wait: 200 };
 
@@ -127,6 +139,11 @@ class Engine implements Deliveries {
     const found = await depth(this.#store, now);
     const lag = found.oldestDueAt === null ? 0 : now - found.oldestDueAt;
     return { ...found, ...this.#counts.read(), lag, inFlight: this.#lanes.inFlight };
+  }
+
+  get problem(): string | undefined {
+    const { runningFor } = this.#pacer;
+    return runningFor < hung ? undefined : `the store has not answered for ${Math.round(runningFor / 1_000)} s`;
   }
 
   close(): Promise<void> {
@@ -241,13 +258,16 @@ class Engine implements Deliveries {
     try {
       const secrets = await this.#secrets.of(this.#store, webhookId, webhook.version);
       const message = { ...delivery, url: webhook.url, number: delivery.attemptCount + 1 };
-      const attempts = await attempt(message, secrets, {
-        connections: this.#connections,
-        clock: this.#clock,
-        deadline: this.#deadline,
-        userAgent: `CloudNexus-Webhooks/${this.#options.version}`,
-        development: this.#options.development ?? false,
-      });
+      const { version, development = false, aroundAttempt = (_, make) => make() } = this.#options;
+      const attempts = await aroundAttempt(message, () =>
+        attempt(message, secrets, {
+          connections: this.#connections,
+          clock: this.#clock,
+          deadline: this.#deadline,
+          userAgent: `CloudNexus-Webhooks/${version}`,
+          development,
+        }),
+      );
       // What we have ended ourselves says nothing of the endpoint.
       if (this.#isAborted) this.#outbox.returned.push({ deliveryId, claim });
       else how = this.#end(delivery, attempts);
@@ -261,7 +281,7 @@ class Engine implements Deliveries {
     this.#pacer.want();
   }
 
-  #end(delivery: Claimed, attempts: readonly [Attempt, ...Attempt[]]): Ended {
+  #end(delivery: Claimed, attempts: Attempts): Ended {
     const { deliveryId, webhookId, claim, attemptCount } = delivery;
     const last = attempts.at(-1) ?? attempts[0];
     const endedAt = this.#clock();

@@ -22,12 +22,18 @@ export class Pacer {
   #isWanted = false;
   #next: NodeJS.Timeout | NodeJS.Immediate | undefined;
   #alarm: NodeJS.Timeout | undefined;
+  #begunAt = 0;
   #endedAt = Number.NEGATIVE_INFINITY;
   #failures = 0;
   #isClosed = false;
 
   constructor(options: PacerOptions) {
     this.#options = options;
+  }
+
+  /** How long the work that is under way takes already, in milliseconds. */
+  get runningFor(): number {
+    return this.#running === undefined ? 0 : performance.now() - this.#begunAt;
   }
 
   /** Asks for the work to be done, once more where it is under way. */
@@ -72,6 +78,7 @@ export class Pacer {
   #begin(): void {
     this.#next = undefined;
     this.#isWanted = false;
+    this.#begunAt = performance.now();
     this.#running = this.#run();
   }
 

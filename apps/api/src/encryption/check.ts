@@ -1,10 +1,27 @@
 // Tells at the start, and not at the first secret that can't be read, that a store was encrypted with another key.
-import type { Cipher } from '../idempotency/cipher.ts';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+import { Cipher } from '../idempotency/cipher.ts';
 import { StoreRefusedError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
+import { keysInFile } from './keys.ts';
 
 const place = 'encryption_check';
 const text = 'CloudNexus';
+
+/**
+ * What encrypts the secrets of the store.
+ *
+ * @throws StoreRefusedError where they were encrypted with another key
+ */
+export async function openCipher(
+  { encryptionKeys, dataDir }: Pick<Config, 'encryptionKeys' | 'dataDir'>,
+  store: Store,
+): Promise<Cipher> {
+  const cipher = new Cipher(encryptionKeys ?? keysInFile(join(dataDir, 'encryption.key')));
+  await checkEncryption(store, cipher);
+  return cipher;
+}
 
 /** @throws StoreRefusedError */
 export async function checkEncryption(store: Store, cipher: Cipher): Promise<void> {

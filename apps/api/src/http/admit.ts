@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Authenticator, Principal } from '../identity/principal.ts';
 import type { Limiter, Taken } from '../rate/limiter.ts';
 import type { Clock } from '../store/clock.ts';
+import { StoreUnavailableError } from '../store/errors.ts';
 import { isPreflight } from './cors.ts';
 import { inSeconds, Refusal } from './errors.ts';
 import type { Exchange } from './exchange.ts';
@@ -24,6 +25,10 @@ export async function admit(exchange: Exchange, gate: Gate): Promise<void> {
   const malformed = findMalformed(exchange.request);
   try {
     exchange.principal = await authenticate(exchange, gate);
+  } catch (error) {
+    // What answers everybody, such as the status, answers also while nobody can be known.
+    const isPublic = exchange.operation?.security.credential === false;
+    if (!isPublic || !(error instanceof StoreUnavailableError)) throw error;
   } finally {
     exchange.taken = await charge(exchange, gate);
   }

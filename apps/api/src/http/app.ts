@@ -55,6 +55,13 @@ export interface AppOptions<Scope> {
 
 export type Observe = (answered: Answered) => void;
 
+/** Tells each of them. */
+export function observeAll(...all: readonly Observe[]): Observe {
+  return (answered) => {
+    for (const observe of all) observe(answered);
+  };
+}
+
 /** A request that has its answer. */
 export interface Answered {
   readonly requestId: string;
@@ -65,6 +72,8 @@ export interface Answered {
   readonly status: number;
   /** From the headers of the request to the answer, in milliseconds. */
   readonly duration: number;
+  /** It holds the caller's credential: nothing of it is kept. */
+  readonly request: IncomingMessage;
 }
 
 declare module 'fastify' {
@@ -185,5 +194,6 @@ function answeredOf(observe: Observe | undefined): Exchange['answered'] {
       accountId: principal?.accountId,
       status,
       duration: performance.now() - startedAt,
+      request,
     });
 }

@@ -1,6 +1,8 @@
 // How the API is doing, part by part. Each part is asked; what doesn't answer in time is not doing well.
 import type { Status } from '@cloudnexus/types';
 import type { About } from '../compute/driver.ts';
+import { inTime } from '../jobs/in-time.ts';
+import { shared } from '../jobs/shared.ts';
 import type { Clock } from '../store/clock.ts';
 import { timestamp } from '../timestamps.ts';
 
@@ -33,8 +35,17 @@ const freshFor = 1000;
 /** In milliseconds. */
 const patience = 2000;
 
-/** @returns what tells the status, which is looked at no more than once a second */
-export function statusReader(sources: StatusSources): () => Promise<Attributes> {
+/**
+ * @returns what tells the status, which is looked at no more than once a second. A part that doesn't answer is not asked
+ *   again until it has, so that nobody can pile up questions on what is in trouble.
+ */
+export function statusReader(given: StatusSources): () => Promise<Attributes> {
+  const sources = {
+    ...given,
+    parts: Object.fromEntries(Object.entries(given.parts).map(([name, check]) => [name, shared(check)])),
+    compute: shared(given.compute),
+    deliveryLag: shared(given.deliveryLag),
+  };
   let last: { at: number; attributes: Promise<Attributes> } | undefined;
   return async () => {
     const now = sources.clock();
@@ -49,8 +60,8 @@ async function look(
 ): Promise<Attributes> {
   const [components, about, lag] = await Promise.all([
     Promise.all(Object.entries(parts).map(([name, check]) => component(name, check))),
-    inTime(compute()).catch(() => undefined),
-    inTime(deliveryLag()).catch(() => null),
+    inTime(compute(), patience).catch(() => undefined),
+    inTime(deliveryLag(), patience).catch(() => null),
   ]);
   return {
     status: overall(components),
@@ -64,7 +75,7 @@ async function look(
 
 async function component(name: string, check: () => Promise<Condition>): Promise<Component> {
   try {
-    return { name, ...(await inTime(check())) };
+    return { name, ...(await inTime(check(), patience)) };
   } catch {
     return { name, status: 'outage', detail: 'It does not answer.' };
   }
@@ -74,16 +85,4 @@ async function component(name: string, check: () => Promise<Condition>): Promise
 function overall(components: readonly Component[]): Attributes['status'] {
   if (components.some(({ name, status }) => name === 'store' && status === 'outage')) return 'outage';
   return components.every(({ status }) => status === 'operational') ? 'operational' : 'degraded';
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('It took too long.')), patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

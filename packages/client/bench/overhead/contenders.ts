@@ -1,4 +1,5 @@
-// The same two requests, a GET and a POST, by every client: sent, awaited, and the answer read.
+// The same two requests, a GET and a POST, by every client: sent, awaited, and the answer read. All send the headers that the
+// API asks for or recommends; stripe and openai have their own, which are as many.
 import { CloudNexus } from '@cloudnexus/sdk';
 import type { paths } from '@cloudnexus/types';
 import { createClient as createHeyApi, createConfig } from '@hey-api/client-fetch';
@@ -15,7 +16,15 @@ export interface Contender {
 
 const id = 'srv_2x9k4m';
 const body = { region: 'us-east-1', plan: 'professional', image: 'ubuntu-22.04', count: 1 };
-const headers = { Authorization: 'Bearer cn_live_sk_abc123', 'X-CloudNexus-Id': 'acc_8k3m5p' };
+const headers = {
+  Accept: 'application/json',
+  Authorization: 'Bearer cn_live_sk_abc123',
+  'User-Agent': 'cloudnexus-ts/2.4.0',
+  'X-CloudNexus-Id': 'acc_8k3m5p',
+  'X-CloudNexus-Version': '2.4',
+};
+/** Every POST has another key, which makes its retries safe. */
+const keyed = (): Record<string, string> => ({ 'Idempotency-Key': crypto.randomUUID() });
 
 /**
  * @param origin where the server is, such as `http://127.0.0.1:4000`
@@ -28,11 +37,16 @@ export function contenders(origin: string, send: typeof fetch): Contender[] {
 
 function plain(origin: string, send: typeof fetch): Contender {
   const postHeaders = { ...headers, 'Content-Type': 'application/json' };
+  const post = async (): Promise<Response> =>
+    await send(`${origin}/servers`, {
+      method: 'POST',
+      headers: { ...postHeaders, ...keyed() },
+      body: JSON.stringify(body),
+    });
   return {
     name: 'fetch',
     get: async () => await read(await send(`${origin}/servers/${id}`, { headers })),
-    post: async () =>
-      await read(await send(`${origin}/servers`, { method: 'POST', headers: postHeaders, body: JSON.stringify(body) })),
+    post: async () => await read(await post()),
   };
 }
 
@@ -66,17 +80,17 @@ function others(origin: string, send: typeof fetch): Contender[] {
     {
       name: 'openapi-fetch',
       get: async () => await openapiFetch.GET('/servers/{id}', { params: { path: { id } } }),
-      post: async () => await openapiFetch.POST('/servers', { body }),
+      post: async () => await openapiFetch.POST('/servers', { body, headers: keyed() }),
     },
     {
       name: '@hey-api/client-fetch',
       get: async () => await heyApi.get({ url: '/servers/{id}', path: { id } }),
-      post: async () => await heyApi.post({ url: '/servers', body }),
+      post: async () => await heyApi.post({ url: '/servers', body, headers: keyed() }),
     },
     {
       name: 'ky',
       get: async () => await kyClient.get(`servers/${id}`).json(),
-      post: async () => await kyClient.post('servers', { json: body }).json(),
+      post: async () => await kyClient.post('servers', { json: body, headers: keyed() }).json(),
     },
     {
       name: 'stripe',

@@ -1,66 +1,60 @@
 import { CloudNexusError } from './errors/cloudnexus-error.ts';
-import { ConnectionError } from './errors/connection-error.ts';
+import type { ConnectionError } from './errors/connection-error.ts';
+import { noAnswer } from './errors/no-answer.ts';
 import type { Exchange } from './exchange.ts';
 import type { PlainHeaders } from './headers.ts';
+import type { Hooks } from './hooks.ts';
+import type { Fetch } from './options.ts';
 import type { Settings } from './settings.ts';
 
-/** What came of one attempt: the text of a success, what a refusal says, or no answer. */
+/** What came of one attempt: an answer, or why there is none. */
 export type Incoming = Answer | { response?: undefined; error: ConnectionError };
 
 export interface Answer {
   response: Response;
-  data?: string | undefined;
-  error?: unknown;
+  /** The whole body. */
+  text: string;
 }
 
 /**
- * Sends a request once and reads the whole answer.
+ * Sends a request once.
  *
- * @param plain all headers
- * @throws what a hook throws, and CloudNexusError where the request cannot be made
+ * @param headers all of them
+ * @returns the head of the answer
  */
-export async function attempt(exchange: Exchange, plain: PlainHeaders, { fetch, hooks }: Settings): Promise<Incoming> {
-  const { operation, method, url, body, signal } = exchange;
-  let inHook = false;
-  const init = { method, headers: plain, body: body ?? null, signal };
+export function carry(exchange: Exchange, headers: PlainHeaders, { fetch, hooks }: Settings): Promise<Response> {
+  const { method, url, body, signal } = exchange;
+  const init = { method, headers, body, signal };
+  // Without hooks there is no `Request`: to make one costs as much as all else of a call.
+  return hooks ? withHooks(exchange, new Request(url, init), fetch, hooks) : fetch(url, init);
+}
+
+async function withHooks(exchange: Exchange, request: Request, fetch: Fetch, hooks: Hooks): Promise<Response> {
+  const context = { operation: exchange.operation, attempt: exchange.attempts };
+  exchange.inHook = true;
+  const changed = await hooks.request?.(request, context);
+  exchange.inHook = false;
+  const response = await fetch(changed ?? request);
+  exchange.inHook = true;
+  await hooks.response?.(response, context);
+  exchange.inHook = false;
+  return response;
+}
+
+/**
+ * Why no answer came.
+ *
+ * @param cause what sending or reading threw
+ * @throws CloudNexusError where the request cannot be made, and what a hook throws
+ */
+export function unanswered(exchange: Exchange, headers: PlainHeaders, cause: unknown): ConnectionError {
+  const { operation, method, url } = exchange;
+  if (exchange.inHook) throw cause;
   try {
-    // Without hooks there is no `Request`: to make one costs as much as all else of a call.
-    if (!hooks) return await read(await fetch(url, init));
-    const context = { operation, attempt: exchange.attempts };
-    const request = new Request(url, init);
-    inHook = true;
-    const changed = await hooks.request?.(request, context);
-    inHook = false;
-    const response = await fetch(changed ?? request);
-    inHook = true;
-    await hooks.response?.(response, context);
-    inHook = false;
-    return await read(response);
-  } catch (cause) {
-    if (inHook) throw cause;
+    void new Request(url, { headers });
+  } catch {
     // What the platform says of a bad header shows its value, which may be a secret.
-    if (!canBeMade(url, plain))
-      throw new CloudNexusError(`${operation}: \`headers\` or \`baseUrl\` is not valid (${url})`);
-    const { message, code } = Object(Object(cause).cause); // `fetch failed` alone helps nobody; what it wraps does
-    const why = [cause, message || code].filter(Boolean).join(': ');
-    return { error: new ConnectionError(`${operation}: no answer from ${method} ${url}: ${why}`, { cause }) };
+    throw new CloudNexusError(`${operation}: \`headers\` or \`baseUrl\` is not valid (${url})`);
   }
-}
-
-async function read(response: Response): Promise<Answer> {
-  const text = await response.text();
-  if (response.ok) return { response, data: text };
-  try {
-    return { response, error: JSON.parse(text) };
-  } catch {
-    return { response, error: text };
-  }
-}
-
-function canBeMade(url: string, headers: PlainHeaders): boolean {
-  try {
-    return !!new Request(url, { headers });
-  } catch {
-    return false;
-  }
+  return noAnswer(operation, method, url, cause);
 }

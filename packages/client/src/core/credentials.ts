@@ -39,31 +39,28 @@ export interface Bearer {
 export function bearer(credential: Credential | undefined, fetch: Fetch, tokenUrl: string): Bearer {
   if (typeof credential === 'function') return { token: async () => checked(await credential()) };
   if (typeof credential === 'object') {
-    return oauthBearer({ ...credential, tokenUrl: credential.tokenUrl ?? tokenUrl }, fetch);
+    let source: TokenSource | undefined;
+    return {
+      token: async (signal) => {
+        if (!source) {
+          // Loaded on first use: most programs have an API key.
+          const { clientCredentials } = await import('../oauth/index.ts');
+          source ??= clientCredentials({ ...credential, tokenUrl: credential.tokenUrl ?? tokenUrl }, fetch);
+        }
+        return await source.token(signal);
+      },
+      invalidate: (token) => source?.invalidate(token),
+    };
   }
   const key = credential || environment('CN_API_KEY');
-  return { token: () => checked(key) };
-}
-
-function oauthBearer(credentials: OAuthCredentials, fetch: Fetch): Bearer {
-  let source: TokenSource | undefined;
-  return {
-    token: async (signal) => {
-      if (source === undefined) {
-        // Loaded on first use: most programs have an API key.
-        const { clientCredentials } = await import('../oauth/index.ts');
-        source ??= clientCredentials(credentials, fetch);
-      }
-      return await source.token(signal);
-    },
-    invalidate: (token) => source?.invalidate(token),
-  };
+  let token: string | undefined;
+  return { token: () => (token ??= checked(key)) };
 }
 
 /** @returns the token as it goes into a header, whose own complaint about it would show it */
 function checked(token: string | undefined): string {
   const trimmed = token?.trim();
-  if (!trimmed) throw new CloudNexusError('There is no API key. Set CN_API_KEY, or give one to new CloudNexus().');
+  if (!trimmed) throw new CloudNexusError('No API key: set CN_API_KEY, or give one to new CloudNexus()');
   if (/[^\x21-\x7e]/.test(trimmed)) {
     throw new CloudNexusError('The API key has a character that no key has. Copy it again.');
   }

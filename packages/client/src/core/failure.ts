@@ -3,6 +3,7 @@ import type { CloudNexusError } from './errors/cloudnexus-error.ts';
 import { errorFromResponse } from './errors/from-response.ts';
 import type { Exchange } from './exchange.ts';
 import type { Held } from './gate.ts';
+import { readJson } from './json.ts';
 import { decide, isBearable, type Limits } from './retry.ts';
 import type { Settings } from './settings.ts';
 
@@ -14,25 +15,26 @@ export interface Verdict {
   wait: number;
 }
 
-export function judge({ response, error }: Incoming, exchange: Exchange, settings: Settings): Verdict {
-  const { method, headers, failures } = exchange;
+export function judge(incoming: Incoming, exchange: Exchange, settings: Settings): Verdict {
+  const { method, headers, attempts, renewals } = exchange;
+  const { response } = incoming;
+  const body = response && readJson(incoming.text, incoming.text);
   const { retry, wait, tooLong, retryAfter } = decide(
     {
       method,
       status: response?.status,
-      headers: response?.headers ?? new Headers(),
-      code: Object(Object(error).errors?.[0]).code,
-      attempt: failures,
+      headers: response?.headers,
+      code: Object(Object(body).errors?.[0]).code,
+      attempt: attempts - renewals,
       hasIfMatch: 'if-match' in headers,
       hasIdempotencyKey: 'idempotency-key' in headers,
     },
     limits(exchange, settings),
-    Date.now(),
-    Math.random(),
   );
-  if (response === undefined) return { error, retry, wait };
-  const note = tooLong ? tooLongFor(wait) : '';
-  return { error: errorFromResponse({ ...exchange, response, body: error, note, retryAfter }), retry, wait };
+  const error = response
+    ? errorFromResponse({ ...exchange, response, body, note: tooLong ? tooLongFor(wait) : '', retryAfter })
+    : incoming.error;
+  return { error, retry, wait };
 }
 
 /**
@@ -52,6 +54,6 @@ function tooLongFor(wait: number): string {
   return `Given up: to wait ${Math.ceil(wait / 1000)} s is against \`timeout\` or \`maxRetryWait\`.`;
 }
 
-function limits({ maxRetries, deadline }: Exchange, { maxRetryWait }: Settings): Limits {
-  return { maxRetries, maxRetryWait, remaining: deadline - performance.now() };
+function limits(exchange: Exchange, settings: Settings): Limits {
+  return { ...settings, ...exchange, remaining: exchange.deadline - performance.now() };
 }

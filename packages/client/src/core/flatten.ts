@@ -9,31 +9,27 @@ import type { Document, Identifier, Resource } from './document.ts';
  */
 export function flatten({ data, included }: Document): unknown {
   // A document that includes anything doesn't repeat there what is already in its data.
-  const known = included && new Map([data ?? [], included].flat().map((resource) => [key(resource), resource]));
-  const related = (identifier: Identifier): unknown => {
-    const resource = known?.get(key(identifier));
-    return resource ? flat(resource, name) : name(identifier);
-  };
-  return each(data, (resource) => flat(resource, related));
+  return flat(data, included && new Map([data ?? [], included].flat().map((resource) => [key(resource), resource])));
 }
 
-function flat({ id, type, attributes, relationships }: Resource, related: (to: Identifier) => unknown): unknown {
+/**
+ * @param known the resources that are put in place of their identifiers
+ * @param isRelated whether this is the other end of a relationship
+ */
+function flat(data: Data, known: ReadonlyMap<string, Resource> | undefined, isRelated = false): unknown {
+  if (Array.isArray(data)) return data.map((item) => flat(item, known, isRelated));
+  if (!data) return null;
+  const { id, type, attributes, relationships }: Resource = (isRelated && known?.get(key(data))) || data;
   const object: Record<string, unknown> = { id, type, ...attributes };
   for (const relation in relationships) {
-    const data = relationships[relation]?.data;
+    const end = relationships[relation]?.data;
     // One that has only links says nothing about what it relates to.
-    if (data !== undefined) object[relation] = each(data, related);
+    if (end !== undefined) object[relation] = flat(end, isRelated ? undefined : known, true);
   }
   return object;
 }
 
-function each<T>(data: T | T[] | null, map: (item: T) => unknown): unknown {
-  return Array.isArray(data) ? data.map(map) : data && map(data);
-}
-
-function name({ id, type }: Identifier): Identifier {
-  return { id, type };
-}
+type Data = Resource | Identifier | (Resource | Identifier)[] | null;
 
 function key({ id, type }: Identifier): string {
   return `${type} ${id}`;

@@ -15,14 +15,15 @@ export interface Held {
 
 /** Holds all calls of a client back after a 429, for as long as the API asked. */
 export class Gate {
+  /** The refusal that closed the gate last. Before the first one there is nothing to ask {@link hold}. */
+  declare by: APIError | undefined;
   #opensAt = 0;
   #calls = 0;
-  #by: APIError | undefined;
 
   close(opensAt: number, by: APIError): void {
     if (opensAt <= this.#opensAt) return;
     this.#opensAt = opensAt;
-    this.#by = by;
+    this.by = by;
     this.#calls = 0;
   }
 
@@ -32,7 +33,7 @@ export class Gate {
    * @returns undefined if the gate is open
    */
   hold(now: number, random: number): Held | undefined {
-    if (this.#by === undefined || now >= this.#opensAt) return undefined;
-    return { wait: this.#opensAt - now, spread: (this.#calls++ + random) * spacing, by: this.#by };
+    if (now >= this.#opensAt) return undefined;
+    return { wait: this.#opensAt - now, spread: (this.#calls++ + random) * spacing, by: this.by as APIError }; // somebody closed it
   }
 }

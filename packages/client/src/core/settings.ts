@@ -1,3 +1,4 @@
+import { removeTrailingSlash } from 'openapi-fetch';
 import { environment } from './environment.ts';
 import { withHeaders, type PlainHeaders } from './headers.ts';
 import type { ClientOptions, Fetch } from './options.ts';
@@ -18,13 +19,11 @@ export interface Settings extends Omit<ClientOptions, 'headers'> {
  * @param base what holds where they say nothing
  */
 export function settings({ headers, ...options }: ClientOptions, base: Settings = defaults()): Settings {
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== '');
-  const merged: Settings = {
-    ...base,
-    ...Object.fromEntries(given),
-    headers: withHeaders({ ...base.headers }, headers),
-  };
-  return { ...merged, baseUrl: merged.baseUrl.replace(/\/+$/, '') };
+  const given: Record<string, unknown> = options;
+  const merged = { ...base, headers: withHeaders({ ...base.headers }, headers) };
+  for (const name in given) if ((given[name] ?? '') !== '') merged[name as never] = given[name] as never; // of the same name
+  merged.baseUrl = removeTrailingSlash(merged.baseUrl);
+  return merged;
 }
 
 function defaults(): Settings {

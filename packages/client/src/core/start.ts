@@ -1,70 +1,58 @@
 import type { Call, WithResponse } from './call.ts';
 import { within } from './deadline.ts';
-import { AbortError } from './errors/abort-error.ts';
 import { errorFromResponse } from './errors/from-response.ts';
-import { TimeoutError } from './errors/timeout-error.ts';
 import type { Exchange } from './exchange.ts';
-import type { Output } from './operation.ts';
-import type { RequestOptions } from './options.ts';
+import { readJson } from './json.ts';
+import type { Operation } from './operation.ts';
 import { rateLimitOf } from './rate-limit.ts';
-import type { Outgoing } from './request.ts';
+import { prepare, type Arguments } from './request.ts';
 import { send } from './send.ts';
 import type { Sender } from './session.ts';
 
-/** What makes one call different from another. */
-export interface Plan<T, D> {
-  operation: string;
-  output: Output;
-  options: RequestOptions;
-  /** What it throws is what the call throws. */
-  request(): Outgoing;
-  /** @returns the result in a document */
-  read(document: D): T;
-}
-
-/** Begins a call. */
-export function start<T, D>({ operation, output, options, request, read }: Plan<T, D>, sender: Sender): Call<T, D> {
-  const { timeout = sender.settings.timeout, maxRetries = sender.settings.maxRetries } = options;
+/**
+ * Begins a call.
+ *
+ * @param read makes the result of the document
+ * @param search instead of the query in the arguments
+ */
+export function start<T, D>(
+  from: Operation,
+  given: Arguments,
+  sender: Sender,
+  read: (document: D) => T,
+  search?: string,
+): Call<T, D> {
+  const { id: operation, output } = from;
+  const { settings } = sender;
+  const { timeout = settings.timeout, maxRetries = settings.maxRetries, signal } = given.options;
   const deadline = performance.now() + timeout;
   let exchange: Exchange | undefined;
-  let around: Pick<WithResponse<T, D>, 'document' | 'response' | 'attempts'>;
+  let around: Pick<WithResponse<T, D>, 'attempts' | 'document' | 'response'>;
 
-  const promise = within(
-    async (signal) => {
-      exchange = { ...request(), maxRetries, deadline, signal, attempts: 0, failures: 0 };
-      const { response, data } = await send(exchange, sender);
-      const document = parse(data, output) as D; // as the contract says of this operation
-      if (document === undefined && output !== 'empty') {
-        throw errorFromResponse({ ...exchange, response, body: data, note: 'This is not an answer of the API.' });
+  const work = (own: AbortSignal): Promise<T> => {
+    const current: Exchange = {
+      ...prepare(from, given, settings, search),
+      maxRetries,
+      deadline,
+      signal: own,
+      attempts: 0,
+      renewals: 0,
+    };
+    exchange = current;
+    return send(current, sender).then(({ response, text }) => {
+      const document = readJson(text) as D; // as the contract says of this operation
+      if (output !== 'empty' && (output === 'plain' ? document : Object(document).data) === undefined) {
+        throw errorFromResponse({ ...current, response, body: text, note: 'Not an answer of the API.' });
       }
-      around = { document, response, attempts: exchange.attempts };
+      around = { attempts: current.attempts, document, response };
       return read(document);
-    },
-    {
-      timeout,
-      signal: options.signal,
-      late: () => {
-        const { attempts = 0, error: cause } = exchange ?? {};
-        return new TimeoutError(`${operation}: not done in ${timeout} ms (attempts: ${attempts})`, { cause });
-      },
-      aborted: (cause) => new AbortError(`${operation}: aborted`, { cause }),
-    },
-  );
-  return Object.assign(promise, {
-    withResponse: async (): Promise<WithResponse<T, D>> => {
-      const data = await promise;
-      const { headers } = around.response;
-      return { data, requestId: headers.get('X-Request-Id') ?? undefined, rateLimit: rateLimitOf(headers), ...around };
-    },
-  });
-}
-
-/** @returns undefined for what is no answer of the API, such as the page of a proxy */
-function parse(text: string | undefined, output: Output): unknown {
-  try {
-    const document = JSON.parse(text ?? '');
-    return output === 'plain' || document.data !== undefined ? document : undefined;
-  } catch {
-    return undefined;
-  }
+    });
+  };
+  const call = within(work, { operation, timeout, signal, progress: () => exchange }) as Call<T, D>; // with what follows
+  call.withResponse = async () => {
+    const data = await call;
+    const { headers } = around.response;
+    return { data, requestId: headers.get('X-Request-Id') ?? undefined, rateLimit: rateLimitOf(headers), ...around };
+  };
+  return call;
 }

@@ -2,13 +2,13 @@
 
 /**
  * Every operation: its id, method and path, then what it returns, what it takes and what it is authorized by. What is
- * usual is left out at the end: a resource, what the method says, the account.
+ * usual is left out at the end: a resource, a body (with GET a query), the account.
  */
 export const operations = `servers.list GET /servers page
 servers.create POST /servers
 servers.get GET /servers/{id}
 servers.update PUT /servers/{id}
-servers.delete DELETE /servers/{id}
+servers.delete DELETE /servers/{id} resource none
 servers.patch PATCH /servers/{id}
 clusters.k8s.list GET /clusters/k8s page
 clusters.k8s.get GET /clusters/k8s/{id}
@@ -17,7 +17,7 @@ webhooks.list GET /webhooks page
 webhooks.create POST /webhooks
 webhooks.get GET /webhooks/{id}
 webhooks.update PUT /webhooks/{id}
-webhooks.delete DELETE /webhooks/{id}
+webhooks.delete DELETE /webhooks/{id} resource none
 webhooks.patch PATCH /webhooks/{id}
 webhooks.rotateSecret POST /webhooks/{id}/rotate-secret
 webhooks.test POST /webhooks/{id}/test
@@ -32,7 +32,7 @@ events.types GET /event-types page
 account.get GET /account resource query credential
 apiKeys.list GET /api-keys page
 apiKeys.create POST /api-keys
-apiKeys.delete DELETE /api-keys/{id}
+apiKeys.delete DELETE /api-keys/{id} resource none
 catalog.regions GET /regions page
 catalog.plans GET /plans page
 catalog.images GET /images page

@@ -2,8 +2,9 @@ import type { OAuthCredentials, TokenSource } from '../core/credentials.ts';
 import { within } from '../core/deadline.ts';
 import { CloudNexusError } from '../core/errors/cloudnexus-error.ts';
 import type { Fetch } from '../core/options.ts';
-import { aborted, late } from './errors.ts';
-import { requestTokens, timeout } from './request-tokens.ts';
+import { share } from '../core/share.ts';
+import { operation } from './errors.ts';
+import { requestTokens } from './request-tokens.ts';
 import type { OAuthTokens } from './tokens.ts';
 
 /** A token is renewed before it ends, so that none ends on its way. */
@@ -28,8 +29,8 @@ export class ClientCredentials implements TokenSource {
   readonly #fetch: Fetch | undefined;
   readonly #now: () => number;
   #tokens: OAuthTokens | undefined;
-  /** The one request that all callers wait for. */
-  #renewal: Promise<OAuthTokens> | undefined;
+  /** One request, however many callers wait for it. It ends when they have all gone. */
+  readonly #renew = share((signal) => this.#renewed(signal));
 
   constructor(credentials: OAuthCredentials, fetch?: Fetch, now: () => number = Date.now) {
     this.#credentials = credentials;
@@ -40,9 +41,9 @@ export class ClientCredentials implements TokenSource {
   /** @param signal of this caller alone: the others get their token all the same */
   async token(signal?: AbortSignal): Promise<string> {
     if (this.#tokens && this.#left(this.#tokens) > early) return this.#tokens.accessToken;
-    const renew = (): Promise<OAuthTokens> => (this.#renewal ??= this.#renew());
-    const { accessToken } = await within(renew, { timeout, signal, late: () => late(timeout), aborted });
-    return accessToken;
+    // The request that is waited for has a deadline of its own.
+    const bounds = { operation, timeout: Number.POSITIVE_INFINITY, signal };
+    return (await within(this.#renew, bounds)).accessToken;
   }
 
   /** The API refused this token: the next {@link token} is another one. */
@@ -50,23 +51,22 @@ export class ClientCredentials implements TokenSource {
     if (this.#tokens?.accessToken === token) this.#tokens = undefined;
   }
 
-  async #renew(): Promise<OAuthTokens> {
+  async #renewed(signal: AbortSignal): Promise<OAuthTokens> {
     try {
-      return (this.#tokens = await this.#request());
+      return (this.#tokens = await this.#request(signal));
     } catch (error) {
       // There may be a little time left to try again.
       if (this.#tokens && this.#left(this.#tokens) > 0) return this.#tokens;
       throw error;
-    } finally {
-      this.#renewal = undefined;
     }
   }
 
-  async #request(): Promise<OAuthTokens> {
+  async #request(signal: AbortSignal): Promise<OAuthTokens> {
     const { clientSecret, scope } = this.#credentials;
     if (!clientSecret) throw new CloudNexusError('There is no OAuth client secret.');
     const parameters = scope ? { scope } : {};
-    return await requestTokens(this.#credentials, { type: 'client_credentials', parameters }, { fetch: this.#fetch });
+    const grant = { type: 'client_credentials', parameters } as const;
+    return await requestTokens(this.#credentials, grant, { fetch: this.#fetch, signal });
   }
 
   /** Milliseconds. */

@@ -5,9 +5,10 @@ import {
   processGenericTokenEndpointResponse,
 } from 'oauth4webapi';
 import type { ConnectionError } from '../core/errors/connection-error.ts';
+import { noAnswer } from '../core/errors/no-answer.ts';
 import type { Fetch } from '../core/options.ts';
 import { version } from '../core/version.ts';
-import { noAnswer } from './errors.ts';
+import { operation } from './errors.ts';
 import type { Parties } from './parties.ts';
 import { toTokens, type OAuthTokens } from './tokens.ts';
 
@@ -56,7 +57,7 @@ export async function exchange(parties: Parties, grant: Grant, fetch: Fetch, sig
     });
     body = await response.text();
   } catch (cause) {
-    return { error: noAnswer(server.token_endpoint, cause) };
+    return { error: noAnswer(operation, 'POST', String(server.token_endpoint), cause) };
   }
   try {
     const read = await processGenericTokenEndpointResponse(server, client, new Response(body, response));

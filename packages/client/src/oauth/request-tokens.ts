@@ -1,8 +1,8 @@
-import { within } from '../core/deadline.ts';
+import { within, type Progress } from '../core/deadline.ts';
 import type { Fetch } from '../core/options.ts';
 import { decide } from '../core/retry.ts';
 import { sleep } from '../core/sleep.ts';
-import { aborted, late, refusal } from './errors.ts';
+import { operation, refusal } from './errors.ts';
 import { exchange, type Grant } from './exchange.ts';
 import { parties, type OAuthClient } from './parties.ts';
 import type { OAuthTokens } from './tokens.ts';
@@ -16,39 +16,47 @@ export interface OAuthOptions {
 }
 
 /** As a client has them by default. */
-export const timeout = 60_000;
+const timeout = 60_000;
 const limits = { maxRetries: 2, maxRetryWait: 60_000 };
 
 /** Asks for tokens until they come or there is no point in going on. */
 export function requestTokens(client: OAuthClient, grant: Grant, options: OAuthOptions = {}): Promise<OAuthTokens> {
   const { signal, fetch = (input, init) => globalThis.fetch(input, init) } = options;
-  return within((own) => ask(client, grant, fetch, own), { timeout, signal, late: () => late(timeout), aborted });
+  const progress: Progress = { attempts: 0 };
+  const bounds = { operation, timeout, signal, progress: () => progress };
+  return within((own) => ask(client, grant, fetch, own, progress), bounds);
 }
 
-async function ask(client: OAuthClient, grant: Grant, fetch: Fetch, signal: AbortSignal): Promise<OAuthTokens> {
+async function ask(
+  client: OAuthClient,
+  grant: Grant,
+  fetch: Fetch,
+  signal: AbortSignal,
+  progress: Progress,
+): Promise<OAuthTokens> {
   const known = parties(client);
   const deadline = performance.now() + timeout;
-  for (let attempt = 1; ; attempt += 1) {
+  for (;;) {
+    progress.attempts += 1;
     const outcome = await exchange(known, grant, fetch, signal);
     if (outcome.tokens) return outcome.tokens;
     const { retry, wait, retryAfter } = decide(
       {
         method: 'POST',
         status: outcome.response?.status,
-        headers: outcome.response?.headers ?? new Headers(),
+        headers: outcome.response?.headers,
         code: undefined,
-        attempt,
+        attempt: progress.attempts,
         hasIfMatch: false,
         // Client credentials are good any number of times. A code or a refresh token is good once: were its answer lost,
         // sending it again would revoke what came of it.
         hasIdempotencyKey: grant.type === 'client_credentials',
       },
       { ...limits, remaining: deadline - performance.now() },
-      Date.now(),
-      Math.random(),
     );
+    if (!outcome.response) progress.error = outcome.error;
     if (retry) await sleep(wait, signal);
     else if (outcome.response === undefined) throw outcome.error;
-    else throw refusal(outcome, known, grant, { attempts: attempt, retryAfter });
+    else throw refusal(outcome, known, grant, { attempts: progress.attempts, retryAfter });
   }
 }

@@ -136,6 +136,27 @@ describe('a caller that aborts', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('and was the only one ends the request, and the next caller asks anew', async () => {
+    const asked = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<void>();
+    await using server = await tokenServer(async (number) => {
+      asked.resolve();
+      if (number === 1) await answer.promise;
+      return { body: granted(number) };
+    });
+    const source = clientCredentials({ ...client, tokenUrl: server.url });
+    const controller = new AbortController();
+    const only = source.token(controller.signal);
+    await asked.promise;
+    controller.abort();
+    const next = source.token();
+    await expect(only).rejects.toBeInstanceOf(AbortError);
+    await expect(next).resolves.toBe('token-2');
+    answer.resolve();
+    await expect(source.token()).resolves.toBe('token-2');
+    expect(server.requests).toHaveLength(2);
+  });
+
   test('before it asks, asks nothing', async () => {
     await using server = await tokenServer();
     const source = clientCredentials({ ...client, tokenUrl: server.url });

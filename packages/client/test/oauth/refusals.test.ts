@@ -94,7 +94,7 @@ test('nobody listening is a ConnectionError that says where', async () => {
     .token()
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ConnectionError);
-  expect((error as Error).message).toContain(`oauth.token: no answer from POST ${tokenUrl}: fetch failed: `);
+  expect((error as Error).message).toContain(`oauth.token: no answer from POST ${tokenUrl}: TypeError: fetch failed: `);
   expect((error as Error).message).toContain('ECONNREFUSED');
 });
 

@@ -34,7 +34,7 @@ test('every dependency is pinned exactly', () => {
 
 test('types come first in every entry point', () => {
   const { './package.json': _, ...entries } = manifest(installed.sdk).exports;
-  expect(Object.keys(entries)).toEqual(expect.arrayContaining(['.', './oauth', './types', './webhooks']));
+  expect(Object.keys(entries)).toEqual(expect.arrayContaining(['.', './events', './oauth', './types', './webhooks']));
   for (const conditions of Object.values(entries)) expect(Object.keys(conditions)).toEqual(['types', 'default']);
 });
 

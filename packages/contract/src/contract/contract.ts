@@ -6,6 +6,8 @@ import { operationsIn } from './operations.ts';
 import { withSparse } from './sparse.ts';
 import { validator, type Problems } from './validator.ts';
 
+export type { Operation } from './operation.ts';
+
 export interface Contract {
   bundle: Bundle;
   /** `2.4.0` */

@@ -40,5 +40,8 @@ export async function startValidationProxy(bundle: Bundle, upstream: string): Pr
 
 /** @param headers of an answer that came through the proxy */
 export function violations(headers: Headers): Violation[] {
-  return JSON.parse(headers.get('sl-violations') ?? '[]');
+  const text = headers.get('sl-violations') ?? '[]';
+  // What doesn't fit into a header is only said to be much.
+  if (!text.startsWith('[')) return [{ location: [], severity: 'Error', message: text }];
+  return JSON.parse(text);
 }

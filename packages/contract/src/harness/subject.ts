@@ -37,9 +37,15 @@ export function readSubject(exchange: Exchange, contract: Contract): Subject {
     methods,
     response: own ?? shared,
     isShared: own === undefined && shared !== undefined,
-    isAccepted: status < 400,
+    isAccepted: status < 400 && !redirectsError(exchange),
     json,
   };
+}
+
+/** OAuth tells an application of an error by where it sends the browser (RFC 6749, section 4.1.2.1). */
+function redirectsError({ headers }: Exchange): boolean {
+  const location = headers.get('Location') ?? '';
+  return URL.canParse(location) && new URL(location).searchParams.has('error');
 }
 
 function documented({ responses }: Operation, status: number): Response | undefined {

@@ -1,5 +1,6 @@
 // What a run has seen of the contract. Everything the contract documents is in it from the start, seen or not.
 import { isDeepStrictEqual } from 'node:util';
+import { codeIn, codesOf } from '../contract/codes.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { MediaType, Operation, Response } from '../contract/operation.ts';
 import type { Finding } from '../harness/check.ts';
@@ -47,6 +48,8 @@ export interface StatusEntry {
   times: number;
   types: Entry[];
   headers: HeaderEntry[];
+  /** Of errors. */
+  codes: Entry[];
   examples: ExampleEntry[];
 }
 
@@ -124,6 +127,8 @@ export class Ledger {
     const examples = subject.response?.content?.[type]?.examples;
     const body = isJson(type) ? subject.json?.value : Buffer.from(exchange.body).toString('utf8');
     countExample(seen.examples, type, examples, body);
+    const code = codeIn(body);
+    count(seen.codes, ({ name }) => name === code);
   }
 
   #seeRequest({ requestHeaders, requestBody }: Exchange, { operationId, requestBody: documented }: Operation): void {
@@ -153,12 +158,14 @@ function entry({ operationId, method, path, responses, requestBody }: Operation)
   };
 }
 
-function statusEntry(status: string, { content = {}, headers = {} }: Response): StatusEntry {
+function statusEntry(status: string, response: Response): StatusEntry {
+  const { content = {}, headers = {} } = response;
   return {
     status,
     times: 0,
     types: Object.keys(content).map((name) => ({ name, times: 0 })),
     headers: Object.entries(headers).map(([name, { required = false }]) => ({ name, required, times: 0 })),
+    codes: codesOf(response).map((name) => ({ name, times: 0 })),
     examples: examplesIn(content),
   };
 }

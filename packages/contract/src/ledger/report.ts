@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Waiting } from '../suite/index.ts';
 import type { LedgerData } from './ledger.ts';
 import { page } from './page/page.ts';
 
@@ -9,6 +10,8 @@ export interface Report {
   ledger: LedgerData;
   parts: PartReport[];
   milliseconds: number;
+  /** What nothing can bring about on this target: `servers.create 409 state_conflict`, with the reason. */
+  exempt: Record<string, string>;
 }
 
 /** A part of the suite. */
@@ -16,8 +19,8 @@ export interface PartReport {
   name: string;
   /** How many of its cases ran. */
   ran: number;
-  /** The names of those that are for another target. */
-  waiting: string[];
+  /** Those that could not. */
+  waiting: Waiting[];
 }
 
 const folder = fileURLToPath(new URL('../../.reports/', import.meta.url));

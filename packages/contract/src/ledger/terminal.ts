@@ -6,7 +6,7 @@ import { groupTotals, measures, total, type Share, type Total } from './totals.t
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** @param style colours, or doesn't; by default as the terminal and `NO_COLOR` will have it */
-export function lines({ ledger, parts, milliseconds }: Report, style: Style = styleText): string[] {
+export function lines({ ledger, parts, milliseconds, exempt }: Report, style: Style = styleText): string[] {
   const { version, target, answers, limited, operations, findings } = ledger;
   const cases = parts.reduce((sum, { ran }) => sum + ran, 0);
   const seconds = (milliseconds / 1000).toFixed(1);
@@ -20,18 +20,26 @@ export function lines({ ledger, parts, milliseconds }: Report, style: Style = st
     ...table([...groupTotals(ledger), total('total', own)], style),
     '',
     `rate limit: told by ${number(limited)} of ${number(answers)} answers, with 0 ≤ Remaining ≤ Limit`,
-    ...waiting(parts, target),
+    ...waiting(parts),
+    ...exempted(exempt),
     ...findings.map(({ message }) => style('red', `✗ ${message}`)),
   ];
 }
 
-function waiting(parts: Report['parts'], target: string): string[] {
-  const counts = parts
-    .filter((part) => part.waiting.length > 0)
-    .map(({ name, waiting: { length } }) => `${number(length)} ${name}`);
-  if (counts.length === 0) return [];
-  const why = target === 'mock' ? 'waits for the API target' : 'for the mock alone';
-  return [`${why}: ${counts.join(', ')}`];
+/** A line for each reason: `waits for the API target: 2 state`. */
+function waiting(parts: Report['parts']): string[] {
+  const all = parts.flatMap(({ name, waiting: cases }) => cases.map(({ because }) => ({ name, because })));
+  return [...Map.groupBy(all, ({ because }) => because)].map(([because, cases]) => {
+    const counts = [...Map.groupBy(cases, ({ name }) => name)].map(([name, { length }]) => `${number(length)} ${name}`);
+    return `${because}: ${counts.join(', ')}`;
+  });
+}
+
+/** A line for each reason too. */
+function exempted(exempt: Report['exempt']): string[] {
+  return [...Map.groupBy(Object.entries(exempt), ([, because]) => because)].map(
+    ([because, errors]) => `exempt, because ${because}: ${errors.map(([name]) => name).join(', ')}`,
+  );
 }
 
 function table(totals: Total[], style: Style): string[] {

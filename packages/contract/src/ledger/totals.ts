@@ -10,7 +10,7 @@ export interface Share {
 export type Measure = (typeof measures)[number];
 
 /** What is counted: documented things, each once. */
-export const measures = ['operations', 'statuses', 'headers', 'examples', 'request bodies'] as const;
+export const measures = ['operations', 'statuses', 'headers', 'error codes', 'examples', 'request bodies'] as const;
 
 export interface Total {
   name: string;
@@ -32,6 +32,10 @@ export function total(name: string, entries: OperationEntry[]): Total {
       statuses: share(statuses, isSeen),
       headers: share(
         statuses.flatMap(({ headers }) => headers),
+        isSeen,
+      ),
+      'error codes': share(
+        statuses.flatMap(({ codes }) => codes),
         isSeen,
       ),
       examples: share(

@@ -3,7 +3,8 @@ import { equal } from 'node:assert/strict';
 import type { Contract } from '../contract/contract.ts';
 import type { Operation } from '../contract/operation.ts';
 import { call, nothing } from './call.ts';
-import { onApi, onMock, type Case, type Part } from './case.ts';
+import { anywhere, onApi, onMock, type Case, type Part } from './case.ts';
+import { aboutReal } from './resources/made.ts';
 
 export const bodies: Part = {
   name: 'request bodies',
@@ -19,9 +20,10 @@ function withoutBody(operation: Operation): Case[] {
   return [
     {
       name: `${operation.operationId} without a body`,
-      targets: onMock,
+      targets: anywhere,
       run: async (run) => {
-        const { status } = await call(run, operation, { input: nothing });
+        const ids = await run.resources.freshIdsOf(operation);
+        const { status } = await call(run, operation, { ids, input: nothing });
         equal(status, 200);
         equal(run.exchanges.at(-1)?.requestBody, undefined);
       },
@@ -33,14 +35,22 @@ function withExamples(operation: Operation): Case[] {
   return Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, { examples = {} }]) =>
     Object.entries(examples).map(([name, { value }]) => ({
       name: `${operation.operationId} ${type} ${name}`,
-      // Prism reads a JSON:API document by the schema of plain JSON, and refuses it (decision 0005).
-      targets: type === 'application/vnd.api+json' ? onApi : onMock,
+      targets: targetsOf(type),
       run: async (run) => {
+        const ids = await run.resources.freshIdsOf(operation);
+        const input = run.target.name === 'mock' ? value : aboutReal(value, ids);
         // Forms are what the SDK writes by itself. It has no name for a JSON:API document, but lets it pass.
         const headers = type === 'application/vnd.api+json' ? { 'Content-Type': type, Accept: type } : {};
-        const { status } = await call(run, operation, { input: value, options: { headers } });
+        const { status } = await call(run, operation, { ids, input, options: { headers } });
         equal(status, 200);
       },
     })),
   );
+}
+
+function targetsOf(type: string): Case['targets'] {
+  // Prism reads a JSON:API document by the schema of plain JSON, and refuses it (decision 0005).
+  if (type === 'application/vnd.api+json') return onApi;
+  // The clients, codes and tokens in the contract's forms are nobody's.
+  return type === 'application/x-www-form-urlencoded' ? onMock : anywhere;
 }

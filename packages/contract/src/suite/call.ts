@@ -7,6 +7,8 @@ import type { Run } from './run.ts';
 export const nothing = Symbol('nothing');
 
 export interface CallOptions {
+  /** The values in the path. By default those of something that is there. */
+  ids?: readonly string[];
   /** The query, the body or the form. By default as little as the contract allows. */
   input?: unknown;
   options?: RequestOptions & { idempotencyKey?: string; ifMatch?: string };
@@ -26,10 +28,11 @@ export interface Outcome {
 
 /** @throws what is no answer, such as a lost connection */
 export async function call(run: Run, operation: Operation, given: CallOptions = {}): Promise<Outcome> {
-  const { input = usualInput(operation), options = {}, client = run.client() } = given;
-  const takesInput = inputOf(operation) !== 'none';
-  const inputs = takesInput ? [input === nothing ? undefined : input] : [];
-  const result = method(client, operation.operationId)(...usualIds(operation), ...inputs, options);
+  const { options = {}, client = run.client() } = given;
+  const ids = given.ids ?? (await run.resources.idsOf(operation));
+  const input = given.input === undefined ? await run.resources.inputOf(operation, ids) : given.input;
+  const inputs = inputOf(operation) === 'none' ? [] : [input === nothing ? undefined : input];
+  const result = method(client, operation.operationId)(...ids, ...inputs, options);
   // An address is for a person's browser, which goes there.
   if (result instanceof URL) return await visit(run, result, options);
   try {
@@ -54,20 +57,6 @@ function method(client: CloudNexus, operationId: string): Method {
   const found = names.reduce<unknown>((group, name) => Object(group)[name], client);
   if (typeof found !== 'function') throw new Error(`The SDK has no method ${operationId}.`);
   return found as Method; // every method of the SDK returns one of these
-}
-
-function usualIds({ path, parameters }: Operation): unknown[] {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  return names.map((name) => parameters.find((parameter) => parameter.name === name)?.example);
-}
-
-function usualInput({ parameters, requestBody }: Operation): unknown {
-  if (requestBody !== undefined) {
-    const [first] = Object.values(requestBody.content);
-    return Object.values(first?.examples ?? {})[0]?.value;
-  }
-  const required = parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true);
-  return Object.fromEntries(required.map(({ name, example }) => [name, example]));
 }
 
 async function visit(run: Run, url: URL, { headers = {} }: RequestOptions): Promise<Outcome> {

@@ -44,6 +44,13 @@ export const http: Part = {
       400,
       'unsupported_version',
     ),
+    refusal('the stream without an upgrade is 426', { path: '/events/stream' }, 426, 'upgrade_required'),
+    refusal(
+      'headers of 32 KiB are 431',
+      { path: '/servers', headers: { 'X-Padding': 'x'.repeat(32_768) } },
+      431,
+      'headers_too_large',
+    ),
     ...contract.operations
       .filter(({ method, path }) => method === 'GET' && !path.includes('{'))
       .map(({ path }) => head(path)),

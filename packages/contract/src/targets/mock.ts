@@ -11,8 +11,8 @@ export async function openMock(environment: Environment = {}, document?: string)
   const running = environment['CN_CONTRACT_URL'];
   if (running) {
     const baseUrl = await reach(running);
-    return { name: 'mock', baseUrl, credentials, close: async () => {} };
+    return { name: 'mock', baseUrl, credentials, means: {}, close: async () => {} };
   }
   const { url, close } = await startMock(document === undefined ? {} : { document });
-  return { name: 'mock', baseUrl: url, credentials, close };
+  return { name: 'mock', baseUrl: url, credentials, means: {}, close };
 }

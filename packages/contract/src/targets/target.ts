@@ -1,9 +1,15 @@
+import type { Means } from './means.ts';
+
+export type { Means } from './means.ts';
+
 /** What the contract is held against. */
 export interface Target {
   name: TargetName;
   /** With the base path, without a slash at the end. */
   baseUrl: string;
   credentials: Credentials;
+  /** What else there is to test with. The mock needs nothing: it answers with examples. */
+  means: Means;
   close(): Promise<void>;
 }
 

@@ -24,6 +24,8 @@ function read(name: string, file: string, readFile: ReadFile): Buffer {
     return Buffer.from(readFile(file));
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
-    throw new ClusterError(`The file ${file}, which \`${name}\` of the kubeconfig refers to, can not be read${reason}.`);
+    throw new ClusterError(
+      `The file ${file}, which \`${name}\` of the kubeconfig refers to, can not be read${reason}.`,
+    );
   }
 }

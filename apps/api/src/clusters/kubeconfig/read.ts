@@ -69,8 +69,7 @@ function clusterOf(cluster: Entry, readFile: ReadFile): Entry {
   });
 }
 
-const serviceAccount =
-  'Register the cluster with the token of a service account that may list and watch nodes.';
+const serviceAccount = 'Register the cluster with the token of a service account that may list and watch nodes.';
 
 function userOf(user: Entry, readFile: ReadFile): Entry {
   if (user.has('exec'))
@@ -86,10 +85,13 @@ function userOf(user: Entry, readFile: ReadFile): Entry {
       `The kubeconfig refers to a file with a token (\`tokenFile\`), which would be replaced where the API can not see it. ${serviceAccount}`,
     );
   for (const name of ['as-uid', 'as-groups', 'as-user-extra'])
-    if (user.has(name)) throw new ClusterError(`The kubeconfig acts for somebody else by \`${name}\`, which the API does not do.`);
+    if (user.has(name))
+      throw new ClusterError(`The kubeconfig acts for somebody else by \`${name}\`, which the API does not do.`);
   const [certificate, key] = [inlined(user, 'client-certificate', readFile), inlined(user, 'client-key', readFile)];
   if ((certificate === undefined) !== (key === undefined))
-    throw new ClusterError('The kubeconfig has a client certificate without its key, or a key without its certificate.');
+    throw new ClusterError(
+      'The kubeconfig has a client certificate without its key, or a key without its certificate.',
+    );
   const [username, password] = [user.text('username'), user.text('password')];
   if ((username === undefined) !== (password === undefined))
     throw new ClusterError('The kubeconfig has a username without a password, or a password without a username.');

@@ -25,18 +25,24 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+type Limits = Pick<Dispatcher.RequestOptions, 'signal' | 'headersTimeout' | 'bodyTimeout'>;
+
 export async function connect(kubeconfig: string, patience: Patience): Promise<Connection> {
   const { url, headers, dispatcher } = await openKubeconfig(kubeconfig);
-  const ask = async (path: string, doing: string, wait: number): Promise<Dispatcher.ResponseData['body']> => {
-    const times = { headersTimeout: wait, bodyTimeout: wait };
-    const { statusCode, body } = await request(url + path, { dispatcher, headers, ...times });
+  const ask = async (path: string, doing: string, limits: Limits): Promise<Dispatcher.ResponseData['body']> => {
+    const { statusCode, body } = await request(url + path, { dispatcher, headers, ...limits });
     if (statusCode === 200) return body;
     await body.dump();
     throw refusalOf(statusCode, doing);
   };
+  const { answer, quiet } = patience;
   return {
-    get: async (path, doing) => parse(await (await ask(path, doing, patience.answer)).text()),
-    stream: async (path, doing) => documentsIn(await ask(path, doing, patience.quiet)),
+    get: async (path, doing) => {
+      const body = await ask(path, doing, { signal: AbortSignal.timeout(answer) });
+      return parse(await body.text());
+    },
+    // The timeouts are of silence: a watch may go on for as long as something comes.
+    stream: async (path, doing) => documentsIn(await ask(path, doing, { headersTimeout: quiet, bodyTimeout: quiet })),
     close: () => dispatcher.destroy(),
   };
 }

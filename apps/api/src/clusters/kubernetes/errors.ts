@@ -39,7 +39,8 @@ export function reasonOf(error: unknown): string {
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'The certificate of the cluster is for another name.';
   if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code.startsWith('ERR_SSL'))
     return 'No TLS connection to the cluster can be made.';
-  if (certificateCodes.test(code)) return 'The certificate of the cluster is not of the authority that its kubeconfig names.';
+  if (certificateCodes.test(code))
+    return 'The certificate of the cluster is not of the authority that its kubeconfig names.';
   return 'The cluster ended the connection.';
 }
 

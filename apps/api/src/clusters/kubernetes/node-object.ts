@@ -33,12 +33,20 @@ interface NodeObject {
 }
 
 const rolePrefix = 'node-role.kubernetes.io/';
-const controlPlane = ['control-plane', 'master'];
+const controlPlane: ReadonlySet<string> = new Set(['control-plane', 'master']);
 const validName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const [longestName, longestText] = [253, 64];
 
-/** @returns undefined where it can't be a node */
+/** @returns undefined where it can't be a node: one that can't be read must not hide the others */
 export function observedNode(object: unknown): ObservedNode | undefined {
+  try {
+    return read(object);
+  } catch {
+    return undefined; // Something in it has another type than the API of Kubernetes gives it.
+  }
+}
+
+function read(object: unknown): ObservedNode | undefined {
   const { metadata = {}, spec = {}, status = {} }: NodeObject = Object(object);
   const { uid, name = '', labels = {} } = metadata;
   if (typeof uid !== 'string' || !validName.test(name) || name.length > longestName) return undefined;
@@ -56,7 +64,7 @@ export function observedNode(object: unknown): ObservedNode | undefined {
     kubeletVersion: status.nodeInfo?.kubeletVersion?.slice(0, longestText) || 'unknown',
     joinedAt: Number.isNaN(joinedAt) ? undefined : joinedAt,
     // The taint is there before the label where a cluster marks its nodes itself.
-    isControlPlane: [...roles, ...(spec.taints ?? []).map(roleOfTaint)].some((role) => controlPlane.includes(role)),
+    isControlPlane: [...roles, ...(spec.taints ?? []).map(roleOfTaint)].some((role) => controlPlane.has(role)),
   };
 }
 
@@ -72,6 +80,7 @@ function roleOfTaint({ key = '' }: { readonly key?: string }): string {
 /** The first that is one. A cluster of both families names its first choice first. */
 function internalAddress(addresses: NonNullable<NonNullable<NodeObject['status']>['addresses']>): string | null {
   for (const { type, address = '' } of addresses)
-    if (type === 'InternalIP' && ipaddr.isValid(address) && !address.includes('%')) return ipaddr.parse(address).toString();
+    if (type === 'InternalIP' && ipaddr.isValid(address) && !address.includes('%'))
+      return ipaddr.parse(address).toString();
   return null;
 }

@@ -20,7 +20,8 @@ export async function* listNodes(connection: Connection): AsyncGenerator<NodePag
   do {
     const query = new URLSearchParams({ limit: String(pageSize), ...(next ? { continue: next } : {}) });
     const { items, metadata }: ListObject = Object(await connection.get(`${path}?${query}`, 'list its nodes'));
-    if (!Array.isArray(items)) throw new KubernetesError('What answers at the address of the cluster is no Kubernetes API.');
+    if (!Array.isArray(items))
+      throw new KubernetesError('What answers at the address of the cluster is no Kubernetes API.');
     const nodes = items.map(observedNode).filter((node) => node !== undefined);
     yield { nodes, resourceVersion: metadata?.resourceVersion ?? '' };
     next = metadata?.continue;

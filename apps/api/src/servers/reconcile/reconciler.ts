@@ -14,6 +14,8 @@ export interface ReconcilerStatus {
   readonly isReconciling: boolean;
   /** Since when the driver could not be reached, in milliseconds since 1970. Servers keep their state meanwhile. */
   readonly unreachableSince: number | null;
+  /** Why nothing is reconciled, in words for operators: a loop that hangs. Undefined otherwise. */
+  readonly problem: string | undefined;
 }
 
 export interface Reconciler {
@@ -23,10 +25,12 @@ export interface Reconciler {
 }
 
 const hour = 60 * 60_000;
+/** Longer than a look at all servers takes, and than the wait for the next. In milliseconds. */
+const hung = 5 * 60_000;
 
 export function startReconciler({ patience, ...options }: ReconcilerOptions): Reconciler {
   const { store, clock, warn } = options;
-  const health: Health = { unreachableSince: null };
+  const health: Health = { unreachableSince: null, lookedAt: performance.now() };
   const lease = Lease.start({
     store,
     name: 'servers',
@@ -40,7 +44,11 @@ export function startReconciler({ patience, ...options }: ReconcilerOptions): Re
     (error) => warn('Servers that were terminated long ago could not be taken off the lists', error),
   );
   return {
-    status: () => ({ isReconciling: lease.isHeld, ...health }),
+    status: () => {
+      const silentFor = lease.isHeld ? performance.now() - health.lookedAt : 0;
+      const problem = silentFor < hung ? undefined : `no look at them has ended for ${Math.round(silentFor / 1_000)} s`;
+      return { isReconciling: lease.isHeld, unreachableSince: health.unreachableSince, problem };
+    },
     close: async () => {
       await retention.close();
       await lease.close();

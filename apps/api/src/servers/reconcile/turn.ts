@@ -37,6 +37,8 @@ export interface TurnOptions extends Sources, Pick<OrphanOptions, 'terminatedGra
 export interface Health {
   /** Since when it could not be reached, in milliseconds since 1970. */
   unreachableSince: number | null;
+  /** When a look last ended, well or not, as `performance.now()` has it. */
+  lookedAt: number;
 }
 
 const usualLookEvery = 15_000;
@@ -67,6 +69,7 @@ export class Turn {
     const { clock, catalog, store, lookEvery = usualLookEvery, concurrency = usualConcurrency } = options;
     this.#options = options;
     this.#health = health;
+    this.#health.lookedAt = performance.now();
     this.#lookEvery = lookEvery;
     this.#reconciling = {
       ...options,
@@ -107,6 +110,7 @@ export class Turn {
         if (error instanceof ComputeUnavailableError) this.#health.unreachableSince ??= clock();
         if (failures === 1) warn('The servers could not be looked at, which is tried again', error);
       }
+      this.#health.lookedAt = performance.now();
       await this.#look.sleep(failures === 0 ? this.#lookEvery : backoff(failures, random));
     }
   }

@@ -61,8 +61,9 @@ interface ErrorBody {
 
 function problems(body: unknown, hide: (text: string) => string): Problem[] {
   const { errors, error: code, error_description, title, detail = error_description }: ErrorBody = Object(body);
-  const page = typeof body === 'string' ? hide(body.trim()).slice(0, 200) : undefined; // of a proxy
-  const found: Problem[] = Array.isArray(errors) ? errors : [{ code, title, detail: page ?? detail }];
+  // A text is the page of a proxy.
+  const only = { code, title, detail: typeof body === 'string' ? hide(body.trim()).slice(0, 200) : detail };
+  const found: Problem[] = Array.isArray(errors) ? errors : [only];
   return found
     .filter((problem) => problem?.code || problem?.title || problem?.detail)
     .map((problem) => (problem.detail ? { ...problem, detail: hide(problem.detail) } : problem));

@@ -10,6 +10,7 @@ export function details({ statuses, requests }: OperationEntry): Markup {
           <th class="number">answers</th>
           <th>media types</th>
           <th>headers</th>
+          <th>error codes</th>
           <th>examples</th>
         </tr>
       </thead>
@@ -34,12 +35,13 @@ export function mark(times: number): Markup {
   return times > 0 ? html`<b class="good">✓</b>` : html`<b class="open">○</b>`;
 }
 
-function row({ status, times, types, headers, examples }: StatusEntry): Markup {
+function row({ status, times, types, headers, codes, examples }: StatusEntry): Markup {
   return html`<tr>
     <th>${mark(times)} ${status}</th>
     <td class="number">${times}</td>
     <td>${list(types, named)}</td>
     <td>${list(headers, header)}</td>
+    <td>${list(codes, named)}</td>
     <td>${list(merged(examples), named)}</td>
   </tr>`;
 }

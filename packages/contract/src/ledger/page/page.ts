@@ -8,7 +8,7 @@ import { matrix } from './matrix.ts';
 
 const style = readFileSync(new URL('./style.css', import.meta.url), 'utf8');
 
-export function page({ ledger, parts, milliseconds }: Report): string {
+export function page({ ledger, parts, milliseconds, exempt }: Report): string {
   const { version, target, answers, limited } = ledger;
   const cases = parts.reduce((sum, { ran }) => sum + ran, 0);
   const seconds = (milliseconds / 1000).toFixed(1);
@@ -36,7 +36,7 @@ export function page({ ledger, parts, milliseconds }: Report): string {
             <b class="good">✓</b> answered and as documented, <b class="open">○</b> documented and not answered,
             <b class="bad">✗</b> answered otherwise. Open a line for its media types, headers and examples.
           </p>
-          ${matrix(ledger)} ${waiting(parts, target)}
+          ${matrix(ledger)} ${waiting(parts)} ${exempted(exempt)}
         </main>
       </body>
     </html> `.text;
@@ -68,19 +68,33 @@ function findings({ findings: found }: LedgerData): Markup | undefined {
     </ul>`;
 }
 
-function waiting(parts: Report['parts'], target: string): Markup | undefined {
-  const left = parts.filter((part) => part.waiting.length > 0);
-  if (left.length === 0) return undefined;
-  return html`<h2>${target === 'mock' ? 'Waits for the API target' : 'For the mock alone'}</h2>
-    ${left.map(
-      ({ name, waiting: names }) =>
-        html`<details class="plain">
-          <summary>${name} <span class="quiet">${number(names.length)}</span></summary>
-          <ul class="names">
-            ${names.map((each) => html`<li>${each}</li>`)}
-          </ul>
-        </details>`,
-    )}`;
+function waiting(parts: Report['parts']): Markup[] {
+  const all = parts.flatMap(({ waiting: cases }) => cases);
+  return [...Map.groupBy(all, ({ because }) => because)].map(([because, cases]) =>
+    folded(
+      `${because.charAt(0).toUpperCase()}${because.slice(1)}`,
+      cases.map(({ name }) => name),
+    ),
+  );
+}
+
+function exempted(exempt: Report['exempt']): Markup[] {
+  const reasons = Map.groupBy(Object.entries(exempt), ([, because]) => because);
+  return [...reasons].map(([because, errors]) =>
+    folded(
+      `Exempt, because ${because}`,
+      errors.map(([name]) => name),
+    ),
+  );
+}
+
+function folded(title: string, names: string[]): Markup {
+  return html`<details class="plain">
+    <summary>${title} <span class="quiet">${number(names.length)}</span></summary>
+    <ul class="names">
+      ${names.map((each) => html`<li>${each}</li>`)}
+    </ul>
+  </details>`;
 }
 
 function number(value: number): string {

@@ -1,4 +1,4 @@
-// Runs every TypeScript sample of a folder and writes what each printed, as JSON: `node run-samples.ts <folder>`.
+// Runs every TypeScript sample of a folder and writes what each printed, as JSON: `node run-typescript.ts <folder>`.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';

@@ -6,7 +6,7 @@ import { inputKind } from './signature.ts';
 export function emitOperations({ operations }: Model): string {
   return `/**
  * Every operation: its id, method and path, then what it returns, what it takes and what it is authorized by. What is
- * usual is left out at the end: a resource, what the method says, the account.
+ * usual is left out at the end: a resource, a body (with GET a query), the account.
  */
 export const operations = \`${operations.map(row).join('\n')}\`;
 `;
@@ -15,13 +15,7 @@ export const operations = \`${operations.map(row).join('\n')}\`;
 function row(operation: Operation): string {
   const { id, http, path, output, auth } = operation;
   const cells = [output.kind, inputKind(operation), auth === 'client' ? 'none' : auth]; // the form has the client's credentials
-  const usual = ['resource', usualInput(http), 'account'];
+  const usual = ['resource', http === 'GET' ? 'query' : 'body', 'account']; // as the client has it, in core/operation.ts
   const length = cells.findLastIndex((cell, index) => cell !== usual[index]) + 1;
   return [id, http, path, ...cells.slice(0, length)].join(' ');
-}
-
-/** The same as in the client: `core/operation.ts`. */
-function usualInput(http: Operation['http']): string {
-  if (http === 'GET') return 'query';
-  return http === 'DELETE' ? 'none' : 'body';
 }

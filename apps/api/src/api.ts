@@ -215,6 +215,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   closing.add(() => stream.close());
   await app.listen({ host: config.host, port: config.port });
   readiness.started();
+  if (allowPrivateWebhooks) log.warn('Webhooks may go to private addresses: WEBHOOK_ALLOW_PRIVATE is 1');
   log.info({ url: publicUrl, store: store.kind, compute: config.compute }, 'The API answers');
   return {
     url: publicUrl,

@@ -41,7 +41,9 @@ export function reasonOf(error: unknown): string {
     return 'No TLS connection to the cluster can be made.';
   if (certificateCodes.test(code))
     return 'The certificate of the cluster is not of the authority that its kubeconfig names.';
-  return 'The cluster ended the connection.';
+  if (error instanceof errors.SocketError || code === 'ECONNRESET' || code === 'EPIPE')
+    return 'The cluster ended the connection.';
+  return 'The cluster can not be reached.';
 }
 
 /** Nothing came for as long as it was waited for. */

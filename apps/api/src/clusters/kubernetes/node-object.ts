@@ -1,4 +1,5 @@
 // A node as the cluster describes it, read with care: what is stored has to keep the contract, whatever a cluster says.
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { NodeStatus } from '../node.ts';
 
@@ -34,6 +35,8 @@ interface NodeObject {
 
 const rolePrefix = 'node-role.kubernetes.io/';
 const controlPlane: ReadonlySet<string> = new Set(['control-plane', 'master']);
+const validUid = /^[\w.:-]{1,128}$/;
+const validRole = /^[\w.-]{1,63}$/;
 const validName = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/;
 const [longestName, longestText] = [253, 64];
 
@@ -48,39 +51,52 @@ export function observedNode(object: unknown): ObservedNode | undefined {
 
 function read(object: unknown): ObservedNode | undefined {
   const { metadata = {}, spec = {}, status = {} }: NodeObject = Object(object);
-  const { uid, name = '', labels = {} } = metadata;
-  if (typeof uid !== 'string' || !validName.test(name) || name.length > longestName) return undefined;
+  const labels = metadata.labels ?? {};
+  const [uid, name] = [text(metadata.uid), text(metadata.name)];
+  if (!validUid.test(uid) || !validName.test(name) || name.length > longestName) return undefined;
   const roles = rolesOf(labels);
-  const joinedAt = Date.parse(metadata.creationTimestamp ?? '');
+  const joinedAt = Date.parse(text(metadata.creationTimestamp));
   return {
     uid,
     name,
-    region: labels['topology.kubernetes.io/region']?.slice(0, longestText) || undefined,
+    region: short(labels['topology.kubernetes.io/region']) || undefined,
     ip: internalAddress(status.addresses ?? []),
     status: (status.conditions ?? []).some((each) => each.type === 'Ready' && each.status === 'True')
       ? 'ready'
       : 'not_ready',
     roles,
-    kubeletVersion: status.nodeInfo?.kubeletVersion?.slice(0, longestText) || 'unknown',
-    joinedAt: Number.isNaN(joinedAt) ? undefined : joinedAt,
+    kubeletVersion: short(status.nodeInfo?.kubeletVersion) || 'unknown',
+    joinedAt: joinedAt > 0 ? joinedAt : undefined,
     // The taint is there before the label where a cluster marks its nodes itself.
-    isControlPlane: [...roles, ...(spec.taints ?? []).map(roleOfTaint)].some((role) => controlPlane.has(role)),
+    isControlPlane: [...roles, ...(spec.taints ?? []).map(({ key }) => roleOf(text(key)))].some((role) =>
+      controlPlane.has(role),
+    ),
   };
 }
 
 function rolesOf(labels: Readonly<Record<string, string>>): string[] {
-  const names = Object.keys(labels).filter((label) => label.startsWith(rolePrefix) && label !== rolePrefix);
-  return names.map((label) => label.slice(rolePrefix.length)).toSorted();
+  const roles = Object.keys(labels).map(roleOf);
+  return roles.filter((role) => validRole.test(role)).toSorted();
 }
 
-function roleOfTaint({ key = '' }: { readonly key?: string }): string {
+/** @returns nothing where the label or the taint is about something else */
+function roleOf(key: string): string {
   return key.startsWith(rolePrefix) ? key.slice(rolePrefix.length) : '';
 }
 
 /** The first that is one. A cluster of both families names its first choice first. */
 function internalAddress(addresses: NonNullable<NonNullable<NodeObject['status']>['addresses']>): string | null {
-  for (const { type, address = '' } of addresses)
-    if (type === 'InternalIP' && ipaddr.isValid(address) && !address.includes('%'))
-      return ipaddr.parse(address).toString();
-  return null;
+  const found = addresses.find(({ type, address }) => type === 'InternalIP' && isIP(text(address)) > 0);
+  // An address with a zone means something on its own machine alone.
+  if (found?.address === undefined || found.address.includes('%')) return null;
+  return ipaddr.parse(found.address).toString();
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Without what Postgres can't store. */
+function short(value: unknown): string {
+  return text(value).replaceAll('\0', '').slice(0, longestText).toWellFormed();
 }

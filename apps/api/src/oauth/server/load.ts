@@ -8,6 +8,7 @@ import type { Clock } from '../../store/clock.ts';
 import type { Cipher } from '../../idempotency/cipher.ts';
 import type { Random } from '../../ids.ts';
 import type { Store } from '../../store/store.ts';
+import { importLibrary } from './library.ts';
 import { registerClientCredentials } from './client-credentials.ts';
 import { configurationOf } from './configuration.ts';
 import { answerAt } from './public-url.ts';
@@ -33,7 +34,7 @@ export function lazily<T>(load: () => Promise<T>): () => Promise<T> {
 }
 
 export async function loadServer({ store, cipher, clock, random, publicUrl }: ServerOptions): Promise<Provider> {
-  const { default: Library, errors, interactionPolicy } = await import('oidc-provider');
+  const { default: Library, errors, interactionPolicy } = await importLibrary();
   const provider = new Library(
     publicUrl,
     configurationOf({

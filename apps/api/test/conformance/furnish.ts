@@ -61,9 +61,10 @@ async function firstOf({ send }: Account, path: string): Promise<string> {
   return id;
 }
 
-/** As an operator registers one, but that nobody watches it. */
+/** Nobody can read its kubeconfig, and that is known already: nothing about it changes. */
 async function addCluster({ store }: WholeApi, { id: accountId }: Account, marker: string): Promise<string> {
   const id = newId('k8s', sources);
+  const reason = 'The kubeconfig of the cluster can not be read: it has to be registered again.';
   const resource = {
     type: 'kubernetes-clusters',
     id,
@@ -71,8 +72,8 @@ async function addCluster({ store }: WholeApi, { id: accountId }: Account, marke
       name: marker,
       region: 'us-east-1',
       version: null,
-      status: 'connecting',
-      status_reason: null,
+      status: 'unreachable',
+      status_reason: reason,
       node_count: 0,
       registered_at: '2026-01-01T00:00:00Z',
       updated_at: '2026-01-01T00:00:00Z',
@@ -81,12 +82,13 @@ async function addCluster({ store }: WholeApi, { id: accountId }: Account, marke
     links: { self: `/v2/clusters/k8s/${id}` },
   };
   await store.run(
-    `insert into clusters (id, account_id, name, region, kubeconfig, status, node_count, version, registered_at, updated_at, document, document_version)
-     values ($1, $2, $3, 'us-east-1', $4, 'connecting', 0, 1, 0, 0, $5, 1000)`,
+    `insert into clusters (id, account_id, name, region, kubeconfig, status, status_reason, node_count, version, registered_at, updated_at, document, document_version)
+     values ($1, $2, $3, 'us-east-1', $4, 'unreachable', $5, 0, 1, 0, 0, $6, 1000)`,
     id,
     accountId,
     marker,
     new Uint8Array([0]),
+    reason,
     JSON.stringify(resource),
   );
   return id;

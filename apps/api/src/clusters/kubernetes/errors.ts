@@ -37,8 +37,7 @@ export function reasonOf(error: unknown): string {
   if (code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return 'There is no way through the network to the cluster.';
   if (code === 'CERT_HAS_EXPIRED') return 'The certificate of the cluster has expired.';
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'The certificate of the cluster is for another name.';
-  if (code === 'ERR_SSL_WRONG_VERSION_NUMBER' || code.startsWith('ERR_SSL'))
-    return 'No TLS connection to the cluster can be made.';
+  if (code.startsWith('ERR_SSL')) return 'No TLS connection to the cluster can be made.';
   if (certificateCodes.test(code))
     return 'The certificate of the cluster is not of the authority that its kubeconfig names.';
   if (error instanceof errors.SocketError || code === 'ECONNRESET' || code === 'EPIPE')

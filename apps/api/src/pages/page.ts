@@ -78,7 +78,8 @@ function statement({ select, placeholders, column, descending }: List, backwards
   const start = from ? ` and (${column}, id) ${falling ? '<' : '>'} ($${placeholders + 1}, $${placeholders + 2})` : '';
   const direction = falling ? 'desc' : 'asc';
   const limit = placeholders + (from ? 3 : 1);
-  return `${select}${start} order by ${column} ${direction}, id ${direction} limit $${limit}`;
+  // SQLite plans a statement anew with each value of a bare `limit $1`, which takes longer than to read the page.
+  return `${select}${start} order by ${column} ${direction}, id ${direction} limit cast($${limit} as bigint)`;
 }
 
 function positionOf(list: List, cursor: NonNullable<PageRequest['cursor']>): CursorValue[] {

@@ -53,7 +53,7 @@ export function listOf(used: readonly FilterName[], order: ServerOrder): Omit<Li
   const column = order.endsWith('name') ? 'name' : 'created_at';
   const conditions = used.map((name, index) => ` and ${name} = $${index + 3}`).join('');
   return {
-    select: `${used.includes('tag') ? tagged : all}${conditions}`,
+    select: `select id, ${column}, batch_id, document from ${used.includes('tag') ? tagged : all}${conditions}`,
     placeholders: 2 + used.length,
     column,
     type: column === 'name' ? 'text' : 'integer',
@@ -61,12 +61,12 @@ export function listOf(used: readonly FilterName[], order: ServerOrder): Omit<Li
   };
 }
 
-const all = `select id, created_at, name, batch_id, document from servers
+const all = `servers
   where account_id = $1 and listed = 1 and (terminated_at is null or terminated_at > $2)`;
 
 // The order is that of the tags' index, and the servers are looked up one by one. A server that is no longer listed has no
 // tags there.
-const tagged = `select id, created_at, name, batch_id, document from server_tags
+const tagged = `server_tags
   join (select id as server_id, batch_id, document, region, status, plan, terminated_at from servers) as servers
     on server_id = id
   where account_id = $1 and (terminated_at is null or terminated_at > $2)`;

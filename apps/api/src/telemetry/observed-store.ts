@@ -10,15 +10,20 @@ export interface Use {
 /** Calls `work`, and returns what it returns, at once where it does. */
 export type AroundUse = <T>(use: Use, work: () => Awaitable<T>) => Awaitable<T>;
 
+/** Stands around whoever is told of a change, which has nothing to do with who made it. */
+export type AroundListener = (listener: () => void) => () => void;
+
 export class ObservedStore implements Store {
   readonly kind: Store['kind'];
   readonly #store: Store;
   readonly #around: AroundUse;
+  readonly #aroundListener: AroundListener;
 
-  constructor(store: Store, around: AroundUse) {
+  constructor(store: Store, around: AroundUse, aroundListener: AroundListener = (listener) => listener) {
     this.kind = store.kind;
     this.#store = store;
     this.#around = around;
+    this.#aroundListener = aroundListener;
   }
 
   all<T extends Row>(sql: string, ...values: Value[]): Awaitable<T[]> {
@@ -50,7 +55,7 @@ export class ObservedStore implements Store {
   }
 
   watch(topic: string, listener: () => void): () => void {
-    return this.#store.watch(topic, listener);
+    return this.#store.watch(topic, this.#aroundListener(listener));
   }
 
   async close(): Promise<void> {

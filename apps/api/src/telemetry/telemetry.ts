@@ -53,10 +53,7 @@ export async function openTelemetry({ version, traces: wanted }: Options): Promi
       measureRequest(answered);
       traceAnswer?.(answered);
     },
-    store: (store) => {
-      const traced = traces === undefined ? store : new ObservedStore(store, traces.aroundUse(store.kind));
-      return new ObservedStore(traced, measureUse);
-    },
+    store: (store) => new ObservedStore(traces?.store(store) ?? store, measureUse),
     driver: (driver) => traces?.driver(driver) ?? driver,
     server: (server) => {
       countInFlight(registry, server);

@@ -1,11 +1,15 @@
 // Events from what really causes them, to where they are received: a webhook and the stream, with the same bytes. Each payload
 // is held against the contract, and each delivery's signatures against the secret, by every way there is to verify them.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventTypeName } from '@cloudnexus/sdk';
 import { expect, onTestFinished, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { SimulatorControl } from '../../src/compute/simulator/control.ts';
+import { readConfig } from '../../src/config.ts';
+import { Kubernetes } from '../clusters/kit/kubernetes.ts';
 import { start, type Started, type StartOptions } from './kit/start.ts';
 import { eventTypes, Subscriber } from './kit/subscriber.ts';
 
@@ -77,8 +81,50 @@ test('billing.invoice.finalized, of a month in which a server ran', { timeout: 2
   });
 });
 
-// What causes `security.threat.detected` and `cluster.node.joined` is outside of the API. Their samples are delivered here, and
-// a test from their real cause has its place above this one.
+test(
+  'cluster.node.joined, of a worker of a cluster that an operator has registered',
+  { timeout: 2 * minute },
+  async () => {
+    const api = await started();
+    const subscriber = await Subscriber.subscribe(api);
+    const kubernetes = await Kubernetes.start();
+    onTestFinished(() => kubernetes.stop());
+    writeFileSync(join(api.dataDir, 'kubeconfig.yaml'), kubernetes.kubeconfig());
+    const { accountId } = subscriber.credentials;
+    const command = `clusters add --account ${accountId} --name production --region us-east-1 --kubeconfig kubeconfig.yaml`;
+    const config = readConfig({ CN_DATA_DIR: api.dataDir });
+    const sources = { clock: Date.now, random: randomBytes };
+    expect(await run(command.split(' '), config, sources, api.dataDir)).toMatchObject({ code: 0 });
+    const [cluster] = (await subscriber.cn.clusters.k8s.list()).data;
+    kubernetes.join('worker-1', { ip: '10.244.2.11', region: 'us-east-1' });
+
+    const { payload, faults, streamed, body } = await receive(subscriber, 'cluster.node.joined', api);
+    expect(faults).toEqual([]);
+    expect(streamed).toContain(body);
+    const [node] = (await subscriber.cn.clusters.k8s.nodes(cluster?.id ?? '')).data;
+    expect(payload).toMatchObject({
+      data: { cluster_id: cluster?.id, node_id: node?.id, name: 'worker-1', region: 'us-east-1', ip: '10.244.2.11' },
+    });
+  },
+);
+
+test('security.threat.detected, of somebody who guesses at keys', { timeout: 2 * minute }, async () => {
+  const api = await started();
+  const subscriber = await Subscriber.subscribe(api);
+  const { accountId } = subscriber.credentials;
+  for (let guess = 10; guess < 50; guess += 1) {
+    const headers = { Authorization: `Bearer cn_live_sk_guess${guess}`, 'X-CloudNexus-Id': accountId };
+    expect((await fetch(`${api.baseUrl}/servers`, { headers })).status).toBe(401);
+  }
+
+  const { payload, faults, streamed, body } = await receive(subscriber, 'security.threat.detected', api);
+  expect(faults).toEqual([]);
+  expect(streamed).toContain(body);
+  expect(payload).toMatchObject({
+    data: { source_ip: '127.0.0.1', attack_type: 'CREDENTIAL_GUESSING', mitigated: true, packets_blocked: 40 },
+  });
+});
+
 test.each(eventTypes)('%s, as a sample', async (event) => {
   const api = await started();
   const subscriber = await Subscriber.subscribe(api);

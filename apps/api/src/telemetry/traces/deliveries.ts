@@ -12,7 +12,7 @@ export function traceAttempts(traces: Traces): AroundAttempt {
       'cloudnexus.event': event,
       'cloudnexus.attempt': number,
     };
-    return await traces.around('webhook attempt', { kind: SpanKind.PRODUCER, attributes }, async (span) => {
+    return await traces.around('webhook attempt', { kind: SpanKind.PRODUCER, root: true, attributes }, async (span) => {
       const attempts = await make();
       const last = attempts.at(-1) ?? attempts[0];
       if (last.status !== null) span.setAttribute('http.response.status_code', last.status);

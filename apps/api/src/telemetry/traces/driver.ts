@@ -41,6 +41,6 @@ export class TracedDriver implements ComputeDriver {
 
   #around<T>(call: string, serverId: string | undefined, work: () => Promise<T>): Awaitable<T> {
     const attributes = serverId === undefined ? {} : { 'cloudnexus.server_id': serverId };
-    return this.#traces.around(`compute ${call}`, { kind: SpanKind.CLIENT, attributes }, work);
+    return this.#traces.around(`compute ${call}`, { kind: SpanKind.CLIENT, root: true, attributes }, work);
   }
 }

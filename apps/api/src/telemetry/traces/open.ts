@@ -13,7 +13,7 @@ import type { ComputeDriver } from '../../compute/driver.ts';
 import type { AroundAttempt } from '../../delivery/deliveries.ts';
 import type { Observe } from '../../http/app.ts';
 import type { Store } from '../../store/store.ts';
-import type { AroundUse } from '../observed-store.ts';
+import { ObservedStore } from '../observed-store.ts';
 import { traceAttempts } from './deliveries.ts';
 import { TracedDriver } from './driver.ts';
 import { traceRequests } from './requests.ts';
@@ -32,7 +32,7 @@ export interface TracesOptions {
 
 export interface OpenTraces {
   readonly aroundAttempt: AroundAttempt;
-  aroundUse(kind: Store['kind']): AroundUse;
+  store(store: Store): Store;
   driver(driver: ComputeDriver): ComputeDriver;
   server(server: Server): Observe;
   /** Sends what is yet to be sent, but does not wait for long. */
@@ -53,7 +53,8 @@ export function openTraces({ endpoint, ratio, version, every = 2_000 }: TracesOp
   const traces = new Traces(provider.getTracer('cloudnexus-api', version), contexts);
   return {
     aroundAttempt: traceAttempts(traces),
-    aroundUse: (kind) => traceStore(traces, kind),
+    store: (store) =>
+      new ObservedStore(store, traceStore(traces, store.kind), (listener) => () => traces.outside(listener)),
     driver: (driver) => new TracedDriver(driver, traces),
     server: (server) => traceRequests(traces, server),
     close: async () => {

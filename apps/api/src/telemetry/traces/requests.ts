@@ -14,14 +14,15 @@ export function traceRequests(traces: Traces, server: Server): Observe {
   const propagator = new W3CTraceContextPropagator();
   for (const event of ['request', 'checkContinue', 'checkExpectation', 'upgrade']) {
     const listeners = server.listeners(event) as Listener[]; // each of these events comes with the request first
+    if (listeners.length === 0) continue;
     server.removeAllListeners(event);
-    for (const listener of listeners) {
-      server.on(event, function traced(this: Server, request: IncomingMessage, ...rest: unknown[]) {
-        const [answer] = rest as [EventEmitter]; // a response, or the socket of one that goes on as something else
-        const span = begin(request, answer);
-        traces.within(span, () => listener.call(this, request, ...rest));
+    server.on(event, function traced(this: Server, request: IncomingMessage, ...rest: unknown[]) {
+      const [answer] = rest as [EventEmitter]; // a response, or the socket of one that goes on as something else
+      const span = begin(request, answer);
+      traces.within(span, () => {
+        for (const listener of listeners) listener.call(this, request, ...rest);
       });
-    }
+    });
   }
   return ({ request, operationId, method, status, accountId, requestId }) => {
     const span = spans.get(request);

@@ -1,5 +1,6 @@
 // Spans, and what they are children of. Nothing here is global, and the SDK is loaded only where somebody collects traces.
 import {
+  ROOT_CONTEXT,
   SpanStatusCode,
   trace,
   type Attributes,
@@ -13,6 +14,8 @@ import type { Awaitable } from '../../store/store.ts';
 
 export interface SpanOptions {
   readonly kind?: SpanKind;
+  /** Whether it begins a trace, whoever has woken the loop that it is part of. */
+  readonly root?: boolean;
   /** Never a credential, a body, or a value of a statement. */
   readonly attributes?: Attributes;
 }
@@ -38,6 +41,11 @@ export class Traces {
   /** What the work begins are children of the span. Ending it is left to the caller. */
   within<T>(span: Span, work: () => T): T {
     return this.#contexts.with(trace.setSpan(this.#contexts.active(), span), work);
+  }
+
+  /** What the work begins is part of no trace that is under way. */
+  outside<T>(work: () => T): T {
+    return this.#contexts.with(ROOT_CONTEXT, work);
   }
 
   /** A span around the work, which fails where that throws. Returns at once where the work does. */

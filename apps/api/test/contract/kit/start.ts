@@ -58,6 +58,7 @@ export async function start({
     log: silentLog(),
     sources: { clock, random: randomBytes },
     simulatorSpeed,
+    threatThresholds: { gather: 3000 },
     ...(wrapStore === undefined ? {} : { wrapStore }),
     ...(lookEvery === undefined ? {} : { lookEvery }),
   });

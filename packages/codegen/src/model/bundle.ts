@@ -6,6 +6,8 @@ export interface Schema {
   type?: string | string[];
   const?: unknown;
   enum?: (string | null)[];
+  format?: string;
+  default?: unknown;
   'x-open-enum'?: boolean;
   description?: string;
   required?: string[];
@@ -33,6 +35,11 @@ export interface ResponseObject {
   content?: Record<string, { schema?: Schema }>;
 }
 
+export interface MediaTypeObject {
+  schema: Schema;
+  examples?: Record<string, { value?: unknown } | Reference>;
+}
+
 export interface OperationObject {
   operationId: string;
   tags: string[];
@@ -41,7 +48,7 @@ export interface OperationObject {
   deprecated?: boolean;
   security: Record<string, string[]>[];
   parameters?: (ParameterObject | Reference)[];
-  requestBody?: { description: string; required?: boolean; content: Record<string, { schema: Schema }> };
+  requestBody?: { description: string; required?: boolean; content: Record<string, MediaTypeObject> };
   responses: Record<string, ResponseObject | Reference>;
   'x-codeSamples'?: { lang: string; source: string }[];
 }
@@ -63,6 +70,7 @@ export interface Bundle {
     securitySchemes: Record<string, { type: string; scheme?: string }>;
     parameters?: Record<string, ParameterObject>;
     responses?: Record<string, ResponseObject>;
+    examples?: Record<string, { value?: unknown }>;
   };
 }
 

@@ -1,0 +1,117 @@
+// Generated from spec/ by `pnpm generate`. Do not edit.
+
+import type { Group } from '../../operations/operation.ts';
+
+export const invoices: Group = {
+  words: ['invoices'],
+  summary: 'What servers have cost, month by month.',
+  operations: [
+    {
+      id: 'invoices.list',
+      words: ['invoices', 'list'],
+      summary: 'List invoices',
+      description:
+        'Returns the invoices of the account, latest month first, a page at a time. An invoice is made when its month is over; the event `billing.invoice.finalized` says so.',
+      page: 'https://docs.cloudnexus.io/reference/invoices/list',
+      scopes: ['billing:read'],
+      arguments: [],
+      flags: [
+        {
+          name: 'page-size',
+          in: 'query',
+          path: ['page', 'size'],
+          kind: 'integer',
+          description: 'How many resources a page holds.',
+          default: 25,
+        },
+        {
+          name: 'after',
+          in: 'query',
+          path: ['page', 'after'],
+          kind: 'text',
+          description: 'The cursor after which the page starts.',
+        },
+        {
+          name: 'before',
+          in: 'query',
+          path: ['page', 'before'],
+          kind: 'text',
+          description: 'The cursor before which the page ends. Not together with `after`.',
+        },
+        {
+          name: 'status',
+          in: 'query',
+          path: ['filter', 'status'],
+          kind: 'text',
+          description: 'Only invoices with this status.',
+          values: ['finalized', 'paid', 'void'],
+        },
+        {
+          name: 'since',
+          in: 'query',
+          path: ['filter', 'since'],
+          kind: 'text',
+          description: 'Only invoices whose period starts at this time or later.',
+        },
+        {
+          name: 'until',
+          in: 'query',
+          path: ['filter', 'until'],
+          kind: 'text',
+          description: 'Only invoices whose period starts before this time.',
+        },
+        {
+          name: 'sort',
+          in: 'query',
+          path: ['sort'],
+          kind: 'text',
+          description: 'The order of the list. A minus sign reverses it.',
+          values: ['period_start', '-period_start'],
+          default: '-period_start',
+        },
+        {
+          name: 'fields',
+          in: 'query',
+          path: ['fields', 'invoices'],
+          kind: 'text',
+          description: 'Attributes of invoices.',
+        },
+      ],
+      takes: 'query',
+      output: 'page',
+      resource: 'Invoice',
+      columns: [
+        { name: 'id' },
+        { name: 'amount_due', as: 'money' },
+        { name: 'status', as: 'status' },
+        { name: 'period_start', as: 'time' },
+      ],
+      shownOnce: [],
+      example: 'cloudnexus invoices list --status finalized --since 2025-01-01T00:00:00Z',
+    },
+    {
+      id: 'invoices.get',
+      words: ['invoices', 'get'],
+      summary: 'Get an invoice',
+      description: 'Returns one invoice with its lines.',
+      page: 'https://docs.cloudnexus.io/reference/invoices/get',
+      scopes: ['billing:read'],
+      arguments: [{ name: 'id', description: 'The identifier of an invoice.', required: true }],
+      flags: [
+        {
+          name: 'fields',
+          in: 'query',
+          path: ['fields', 'invoices'],
+          kind: 'text',
+          description: 'Attributes of invoices.',
+        },
+      ],
+      takes: 'query',
+      output: 'resource',
+      resource: 'Invoice',
+      columns: [],
+      shownOnce: [],
+      example: 'cloudnexus invoices get inv_2025q1a7',
+    },
+  ],
+};

@@ -1,0 +1,3 @@
+import { project } from '@cloudnexus/repo/vitest';
+
+export default project('cli');

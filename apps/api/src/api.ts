@@ -35,6 +35,7 @@ import { Readiness } from './operator/readiness.ts';
 import { operatorRoutes, sensorRoute } from './operator/routes.ts';
 import { startOperatorServer } from './operator/server.ts';
 import { openLimiter } from './rate/open-limiter.ts';
+import type { PostgresLimiterOptions } from './rate/postgres-limiter.ts';
 import { startReconciler } from './servers/reconcile/reconciler.ts';
 import { serverDocuments } from './servers/documents.ts';
 import { conditions } from './status/conditions.ts';
@@ -72,6 +73,10 @@ interface Given {
   readonly lookEvery?: number;
   /** From when on what is refused is taken for an attack. */
   readonly threatThresholds?: Partial<Thresholds>;
+  /** How requests are counted, for tests that can't wait for a minute. */
+  readonly limits?: Pick<PostgresLimiterOptions, 'windowLength' | 'patience'>;
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly requestTimeout?: number;
   /** Stands between the API and its store. For tests of what fails. */
   readonly wrapStore?: (store: Store) => Store;
 }
@@ -113,7 +118,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
 
   const identity = startIdentity({ store, clock, development, warn });
   closing.add(() => identity.close());
-  const limiter = openLimiter({ store, clock, warn, addressLimit: config.addressLimit });
+  const limiter = openLimiter({ store, clock, warn, addressLimit: config.addressLimit, ...given.limits });
   closing.add(() => limiter.close());
   const oauth = startOAuth({ store, cipher, clock, random, publicUrl, authenticator: identity, warn });
   closing.add(() => oauth.close());
@@ -204,6 +209,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
     upgrade: stream,
     observe: observeAll(requestLog(log), telemetry.answered, threats.answered),
     checkResponses,
+    ...(given.requestTimeout === undefined ? {} : { requestTimeout: given.requestTimeout }),
   });
   oauth.addPages(app, report);
   telemetry.server(app.server);

@@ -48,6 +48,21 @@ test('what is set is taken', () => {
   expect(config.encryptionKeys?.map((key) => key.length)).toEqual([32, 32]);
 });
 
+test('traces are made where a collector is named', () => {
+  const endpoint = 'http://127.0.0.1:4318/';
+  expect(readConfig({ OTEL_TRACES_SAMPLER_ARG: '0.1' }, '/srv').traces).toBeUndefined();
+  expect(readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }, '/srv').traces).toEqual({
+    endpoint: 'http://127.0.0.1:4318',
+    ratio: 1,
+  });
+  expect(
+    readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_TRACES_SAMPLER_ARG: '0.05' }, '/srv').traces,
+  ).toMatchObject({ ratio: 0.05 });
+  const message = refusal({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318', OTEL_TRACES_SAMPLER_ARG: '2' });
+  expect(message).toContain('OTEL_EXPORTER_OTLP_ENDPOINT is no address of a collector');
+  expect(message).toContain('OTEL_TRACES_SAMPLER_ARG is "2"; it must be a number from 0 to 1');
+});
+
 test('everything that is wrong is said at once, without a secret', () => {
   const message = refusal({
     CN_HOST: 'localhost',

@@ -17,58 +17,43 @@ export async function load(
   port: number,
   request: string,
   total: number,
-  { connections = 32, perSecond }: Load = {},
+  { connections = 32, perSecond = Infinity }: Load = {},
 ): Promise<number[]> {
-  const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
+  const free = await Promise.all(Array.from({ length: connections }, () => open(port)));
+  const sockets = [...free];
   const waited: number[] = [];
-  const due: number[] = [];
-  const free = [...sockets];
+  const startedAt = performance.now();
   let sent = 0;
-  try {
-    await new Promise<void>((resolve, reject) => {
-      for (const socket of sockets) onAnswer(socket, (since) => answered(socket, since), reject);
-      const startedAt = performance.now();
-      if (perSecond === undefined) for (const socket of free.splice(0)) next(socket);
-      else {
-        const timer = setInterval(() => {
-          const now = performance.now();
-          for (; sent < total; sent++) {
-            const at = startedAt + (sent * 1000) / perSecond;
-            if (at > now) break;
-            due.push(at);
-          }
-          while (free.length > 0 && due.length > 0) write(free.pop(), due.shift());
-          if (waited.length >= total) clearInterval(timer);
-        }, 1);
-      }
 
-      function answered(socket: Socket, since: number): void {
-        waited.push(performance.now() - since);
-        if (waited.length === total) resolve();
-        else if (perSecond === undefined) next(socket);
-        else if (due.length > 0) write(socket, due.shift());
-        else free.push(socket);
-      }
-
-      function next(socket: Socket): void {
-        if (sent >= total) return;
-        sent += 1;
-        write(socket, performance.now());
-      }
-    });
-  } finally {
-    for (const socket of sockets) socket.destroy();
-  }
+  const send = (): void => {
+    for (const now = performance.now(); sent < total && free.length > 0; sent += 1) {
+      const due = perSecond === Infinity ? now : startedAt + (sent * 1000) / perSecond;
+      if (due > now) return;
+      const socket = free.pop();
+      if (socket !== undefined) sentAt.set(socket, due);
+      socket?.write(request);
+    }
+  };
+  await new Promise<void>((resolve, reject) => {
+    for (const socket of sockets)
+      onAnswer(
+        socket,
+        (due) => {
+          waited.push(performance.now() - due);
+          if (waited.length === total) resolve();
+          free.push(socket);
+          send();
+        },
+        reject,
+      );
+    const timer = setInterval(send, 1);
+    sockets[0]?.once('close', () => clearInterval(timer));
+    send();
+  }).finally(() => sockets.forEach((socket) => socket.destroy()));
   return waited;
-
-  function write(socket: Socket | undefined, since: number | undefined): void {
-    if (socket === undefined || since === undefined) return;
-    sentAt.set(socket, since);
-    socket.write(request);
-  }
 }
 
-/** When the request that a connection waits for was sent, or due. */
+/** When the request that a connection waits for was due. */
 const sentAt = new WeakMap<Socket, number>();
 
 async function open(port: number): Promise<Socket> {
@@ -77,12 +62,12 @@ async function open(port: number): Promise<Socket> {
   return socket;
 }
 
-function onAnswer(socket: Socket, answered: (since: number) => void, failed: (error: Error) => void): void {
+function onAnswer(socket: Socket, answered: (due: number) => void, failed: (error: Error) => void): void {
   let received = 0;
   let expected: number | undefined;
   socket.on('data', (chunk: Buffer) => {
     try {
-      // A head comes in one piece here, and nothing is sent before the whole answer is there.
+      // The head comes in one piece here, and nothing is asked for before the whole answer is there.
       expected ??= lengthOf(chunk);
     } catch (error) {
       return failed(error as Error); // what it throws
@@ -101,7 +86,7 @@ const contentLength = /\r\ncontent-length: (\d+)/i;
 /** Of an answer, by its first piece. */
 function lengthOf(chunk: Buffer): number {
   const end = chunk.indexOf('\r\n\r\n') + 4;
-  const head = chunk.latin1Slice(0, end);
+  const head = chunk.toString('latin1', 0, end);
   const [, length] = contentLength.exec(head) ?? [];
   if (!head.startsWith('HTTP/1.1 200') || length === undefined)
     throw new Error(`Unexpected: ${chunk.toString('latin1').slice(0, 500)}`);

@@ -9,7 +9,7 @@ import type { Sighting } from './sighting.ts';
 export interface Blocked extends Sighting {
   readonly attackType: 'CREDENTIAL_GUESSING' | 'HTTP_FLOOD';
   /** Of a guess: what differs from one to the next, and says nothing of it. */
-  readonly evidence: string | undefined;
+  readonly evidence: number | undefined;
 }
 
 /** @returns undefined for an answer that is no sign of an attack on an account */
@@ -24,6 +24,6 @@ export function blockedBy(answered: Answered, isTrusted: TrustedProxies): Blocke
   if (status === 429) return { attackType: 'HTTP_FLOOD', sourceIp, accountId, evidence: undefined };
   const { authorization = '' } = request.headers;
   if (readCredential(authorization).kind === 'none') return undefined;
-  const evidence = hash('sha256', authorization, 'base64').slice(0, 12);
+  const evidence = Number.parseInt(hash('sha256', authorization).slice(0, 8), 16);
   return { attackType: 'CREDENTIAL_GUESSING', sourceIp, accountId, evidence };
 }

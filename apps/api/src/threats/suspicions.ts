@@ -13,8 +13,8 @@ export interface Limit {
 interface Suspicion {
   startedAt: number;
   count: number;
-  /** What was told apart, where only what is different counts. */
-  readonly different: Set<string>;
+  /** What was told apart, where only what is different counts. A list, for it is short and there are many. */
+  readonly different: number[];
 }
 
 export class Suspicions {
@@ -22,7 +22,7 @@ export class Suspicions {
   readonly #sources: Generations<Map<string, Suspicion>>;
 
   /** @param capacity how many sources are remembered */
-  constructor(limit: Limit, capacity = 10_000) {
+  constructor(limit: Limit, capacity = 2_000) {
     this.#limit = limit;
     this.#sources = new Generations(capacity);
   }
@@ -36,11 +36,11 @@ export class Suspicions {
    * @param evidence what only counts when it is different each time
    * @returns how often it was noted, once that is enough; undefined until then
    */
-  note(source: string, target: string, now: number, evidence?: string): number | undefined {
+  note(source: string, target: string, now: number, evidence?: number): number | undefined {
     const suspicion = this.#of(source, target, now);
     suspicion.count += 1;
-    if (evidence !== undefined) suspicion.different.add(evidence);
-    const counted = evidence === undefined ? suspicion.count : suspicion.different.size;
+    if (evidence !== undefined && !suspicion.different.includes(evidence)) suspicion.different.push(evidence);
+    const counted = evidence === undefined ? suspicion.count : suspicion.different.length;
     if (counted < this.#limit.count) return undefined;
     this.#sources.get(source)?.delete(target);
     return suspicion.count;
@@ -55,7 +55,7 @@ export class Suspicions {
     const found = targets.get(target);
     if (found !== undefined && Math.abs(now - found.startedAt) < this.#limit.within) return found;
     if (found === undefined && targets.size >= perSource) forgetLeast(targets);
-    const suspicion = { startedAt: now, count: 0, different: new Set<string>() };
+    const suspicion: Suspicion = { startedAt: now, count: 0, different: [] };
     targets.set(target, suspicion);
     return suspicion;
   }

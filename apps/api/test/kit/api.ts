@@ -1,16 +1,17 @@
 import { dirname } from 'node:path';
 import type { TestContext } from 'vitest';
 import { newAddress, newFolder, type Engine } from '../engines.ts';
-import { composeWhole, type WholeApi } from './whole.ts';
+import { composeWhole, type Startup, type WholeApi } from './whole.ts';
 
 /** Starts an API that ends with the test. */
 export async function startWhole(
   engine: Engine,
   test: TestContext,
   more: Readonly<Record<string, string>> = {},
+  startup: Startup = {},
 ): Promise<WholeApi> {
   const address = await newAddress(engine, test);
-  const api = await composeWhole(address, engine === 'sqlite' ? dirname(address) : newFolder(test), more);
+  const api = await composeWhole(address, engine === 'sqlite' ? dirname(address) : newFolder(test), more, startup);
   test.onTestFinished(() => api.close());
   return api;
 }

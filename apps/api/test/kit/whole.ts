@@ -52,11 +52,15 @@ export interface WholeApi extends Api {
   account(name: string): Promise<Account>;
 }
 
+/** What an API is started with beside its configuration. */
+export type Startup = Partial<Parameters<typeof startApi>[1]>;
+
 /** Every answer is held against the contract. Simulated servers take no time. */
 export async function composeWhole(
   address: string,
   dataDir: string,
   more: Readonly<Record<string, string>> = {},
+  startup: Startup = {},
 ): Promise<WholeApi> {
   const config = readConfig({
     CN_MODE: 'development',
@@ -68,7 +72,8 @@ export async function composeWhole(
     WEBHOOK_ALLOW_PRIVATE: '1',
     ...more,
   });
-  const api = await startApi(config, { log: silentLog(), sources, checkResponses: true, simulatorSpeed: 50 });
+  const usual = { log: silentLog(), sources, checkResponses: true, simulatorSpeed: 50 };
+  const api = await startApi(config, { ...usual, ...startup });
   return { ...api, account: (name) => openAccount(api, name) };
 }
 

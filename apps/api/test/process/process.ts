@@ -2,13 +2,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { TestContext } from 'vitest';
 import { freePort } from './free-port.ts';
 
-const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+/** What is started. */
+export interface Program {
+  readonly path: string;
+  readonly args?: readonly string[];
+  /** What it prints when it answers. */
+  readonly ready: string;
+}
+
+/** The banner is printed when the credentials are written. */
+const main: Program = { path: fileURLToPath(new URL('../../src/main.ts', import.meta.url)), ready: 'Ctrl-C' };
+
+/** A test, or whatever else a process ends with. */
+interface Until {
+  onTestFinished(end: () => void): void;
+}
 
 export interface ApiProcess {
   readonly port: number;
+  readonly adminPort: number;
   /** All that it has printed so far. */
   readonly output: () => string;
   readonly child: ChildProcess;
@@ -17,9 +31,13 @@ export interface ApiProcess {
 }
 
 /** Starts a process that ends with the test. It may not come to answer. */
-export async function launch(environment: Record<string, string>, test: TestContext): Promise<ApiProcess> {
+export async function launch(
+  environment: Record<string, string>,
+  test: Until,
+  { path, args = [] }: Program = main,
+): Promise<ApiProcess> {
   const [port, admin] = [await freePort(), await freePort()];
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, [path, ...args], {
     env: { PATH: process.env['PATH'], PORT: String(port), CN_ADMIN_PORT: String(admin), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -29,6 +47,7 @@ export async function launch(environment: Record<string, string>, test: TestCont
   test.onTestFinished(() => void child.kill('SIGKILL'));
   return {
     port,
+    adminPort: admin,
     child,
     output: () => output,
     stop: async (signal) => {
@@ -40,12 +59,15 @@ export async function launch(environment: Record<string, string>, test: TestCont
 }
 
 /** Starts a process that answers. */
-export async function start(environment: Record<string, string>, test: TestContext): Promise<ApiProcess> {
-  const api = await launch({ CN_MODE: 'development', CN_LOG: 'json', ...environment }, test);
+export async function start(
+  environment: Record<string, string>,
+  test: Until,
+  program: Program = main,
+): Promise<ApiProcess> {
+  const api = await launch({ CN_MODE: 'development', CN_LOG: 'json', ...environment }, test, program);
   for (let tries = 0; tries < 600; tries += 1) {
     if (api.child.exitCode !== null) break;
-    // The banner is printed when the credentials are written.
-    if (api.output().includes('Ctrl-C')) return api;
+    if (api.output().includes(program.ready)) return api;
     await new Promise((resolve) => {
       setTimeout(resolve, 50);
     });

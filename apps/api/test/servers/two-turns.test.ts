@@ -14,7 +14,7 @@ describe.each(engines)('on %s', (engine) => {
     const warnings: string[] = [];
     const warn = (message: string, error: unknown): void => void warnings.push(`${message}: ${String(error)}`);
     const options = { store, driver, catalog, cipher, warn, clock: Date.now, random: randomBytes, lookEvery: 200 };
-    const turns = [0, 1].map(() => new Turn(options, { unreachableSince: null }).run(over.signal));
+    const turns = [0, 1].map(() => new Turn(options, { unreachableSince: null, lookedAt: 0 }).run(over.signal));
 
     const servers = await create({ count: 12 });
     for (const server of servers) await until(server, { status: 'running', settled: 1 });

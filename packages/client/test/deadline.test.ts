@@ -26,13 +26,13 @@ test('rule 5: it is one deadline for all attempts and the waits between them', a
   const server = await serve((_, response) => {
     setTimeout(() => response.writeHead(503, { 'Retry-After': '0' }).end(), 150);
   });
-  const call = server.client({ timeout: 500, maxRetries: 100 }).servers.get('srv_2x9k4m');
-  expect(await duration(call)).toBeLessThan(2000);
+  const call = server.client({ timeout: 2000, maxRetries: 100 }).servers.get('srv_2x9k4m');
+  expect(await duration(call)).toBeLessThan(8000);
   const error = await thrownBy(call);
   expect(error).toBeInstanceOf(TimeoutError);
   expect(error).toMatchObject({ cause: { status: 503 } });
   expect(server.received.length).toBeGreaterThan(1);
-  expect(server.received.length).toBeLessThan(5);
+  expect(server.received.length).toBeLessThan(15);
 });
 
 test('rule 5: a body that comes drop by drop does not hold it off', async () => {

@@ -19,7 +19,7 @@ const least = { SQLite: 0.55, Postgres: 0.35 };
 /** Of what Prism does. */
 const leastOfPrism = 5;
 /** However many servers there are. Less than this is noise. */
-const sameCost = 1.1;
+const sameCost = 1.2;
 
 export default async function* bench(): AsyncGenerator<Section> {
   const folder = mkdtempSync(join(tmpdir(), 'cn-bench-'));

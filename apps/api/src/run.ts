@@ -1,0 +1,46 @@
+// The process, once its code is loaded: the environment in, an API until a signal comes.
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startApi } from './api.ts';
+import { readConfig, type Config } from './config.ts';
+import { banner } from './development/banner.ts';
+import { developerCredentials } from './development/credentials.ts';
+import { explainStart } from './explain-start.ts';
+import { openLog } from './log/log.ts';
+
+const help = `Usage: node apps/api/src/main.ts [--port <number>]
+
+Runs the API until SIGINT or SIGTERM. Everything else is said by the environment, which apps/api/README.md lists.
+
+  --port <number>   where to listen, instead of PORT`;
+
+const sources = { clock: Date.now, random: randomBytes };
+
+try {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) console.log(help);
+  else await run(readConfig(values.port === undefined ? process.env : { ...process.env, PORT: values.port }));
+} catch (error) {
+  console.error(explainStart(error));
+  process.exitCode = 1;
+}
+
+async function run(config: Config): Promise<void> {
+  const { log, close: closeLog } = openLog(config.log);
+  const api = await startApi(config, { log, sources });
+  const stop = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+  if (config.development) {
+    const file = join(config.dataDir, 'dev-credentials.json');
+    const credentials = await developerCredentials(file, `${api.url}/v2`, { ...api, sources });
+    console.log(banner(credentials, file));
+  }
+  log.info({ signal: await stop }, 'The API stops');
+  // Who asks twice doesn't want to wait.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  await api.close();
+  log.info('The API has stopped');
+  closeLog();
+}

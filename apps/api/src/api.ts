@@ -42,7 +42,8 @@ import { conditions } from './status/conditions.ts';
 import { rebuild } from './store/documents.ts';
 import { migrate } from './store/migrate.ts';
 import { isPostgres, openStore } from './store/open.ts';
-import { ownSqliteFile } from './store/sqlite/owner.ts';
+import { probeStore } from './store/probe.ts';
+import { ownSqliteFile, watchSqliteFile } from './store/sqlite/owner.ts';
 import type { Store } from './store/store.ts';
 import { openTelemetry } from './telemetry/telemetry.ts';
 import { takeEve } from './threats/sensors/intake.ts';
@@ -58,6 +59,8 @@ export interface Api {
   readonly authenticator: Authenticator;
   /** Where operators ask, on this machine: `http://127.0.0.1:4001`. */
   readonly operatorUrl: string;
+  /** Comes where the API can't go on, with the reason. What is left is to close it. */
+  readonly lost: Promise<string>;
   /** Takes no new requests, finishes those under way, writes what is yet to be written. */
   close(): Promise<void>;
 }
@@ -214,7 +217,10 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   oauth.addPages(app, report);
   telemetry.server(app.server);
   telemetry.parts({ queries: store, clock, limiter, deliveries, stream, reconciler, threats });
-  readiness.add('store', async () => void (await store.get('select 1 as one')));
+  readiness.add('store', async () => {
+    await probeStore(store);
+    return undefined;
+  });
   readiness.add('deliveries', () => deliveries.problem);
   readiness.add('servers', () => reconciler.status().problem);
   closing.add(() => app.close());
@@ -223,8 +229,14 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   readiness.started();
   if (allowPrivateWebhooks) log.warn('Webhooks may go to private addresses: WEBHOOK_ALLOW_PRIVATE is 1');
   log.info({ url: publicUrl, store: store.kind, compute: config.compute }, 'The API answers');
+  const lost = new Promise<string>((resolve) => {
+    if (isPostgres(config.store)) return;
+    const gone = (): void => resolve(`The file of the store, ${config.store}, was removed or replaced`);
+    closing.add(watchSqliteFile(config.store, gone));
+  });
   return {
     url: publicUrl,
+    lost,
     store,
     authenticator: identity,
     operatorUrl: `http://127.0.0.1:${config.adminPort}`,

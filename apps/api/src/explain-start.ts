@@ -12,6 +12,10 @@ export function explainStart(error: unknown): string {
     const { port } = Object(error);
     return `Port ${port} is in use. Set PORT (or CN_ADMIN_PORT) to another.`;
   }
+  if (Object(error).code === 'EADDRNOTAVAIL')
+    return `CN_HOST is ${Object(error).address}, which is no address of this machine.`;
+  if (/^E[A-Z]+$/.test(Object(error).code) && typeof Object(error).path === 'string')
+    return `${Object(error).message}. CN_DATA_DIR must be a folder that can be written.`;
   if (Object(error).code === 'EACCES') return `${Object(error).path ?? 'A port'} can't be opened: permission denied.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -37,7 +37,12 @@ async function run(config: Config): Promise<void> {
     const credentials = await developerCredentials(file, `${api.url}/v2`, { ...api, sources });
     console.log(banner(credentials, file));
   }
-  log.info({ signal: await stop }, 'The API stops');
+  const failed = api.lost.then((reason) => {
+    log.error({ reason }, 'The API stops: what it would write now is lost');
+    process.exitCode = 1;
+    return undefined;
+  });
+  log.info({ signal: await Promise.race([stop, failed]) }, 'The API stops');
   // Who asks twice doesn't want to wait.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   await api.close();

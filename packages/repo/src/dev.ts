@@ -29,7 +29,8 @@ async function dev(): Promise<number> {
   const mock = parsePort(process.env['CN_MOCK_PORT'] || '4010', 'CN_MOCK_PORT');
   const docs = parsePort(process.env['CN_DOCS_PORT'] || '4020', 'CN_DOCS_PORT');
   for (const port of [api, mock, docs]) await assertFree(port);
-  await turbo(['build', '--output-logs=new-only', '--log-order=grouped']);
+  const code = await turbo(['build', '--output-logs=new-only', '--log-order=grouped']);
+  if (code === 130) return code;
   const { ended } = await startServices([
     {
       name: 'api',

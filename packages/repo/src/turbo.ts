@@ -23,19 +23,24 @@ export interface Task {
  */
 export async function turbo(args: string[], output: 'inherit' | number = 'inherit'): Promise<number> {
   const child = spawnTurbo(['run', ...args], output);
+  let interrupted = false;
   // Ctrl-C reaches turbo too, which ends its tasks; this process waits for it instead of leaving them behind.
-  process.on('SIGINT', ignore);
+  const interrupt = (signal: NodeJS.Signals): void => {
+    interrupted = true;
+    if (signal === 'SIGTERM') child.kill(signal);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
   try {
-    return await new Promise<number>((resolve, reject) => {
+    const code = await new Promise<number>((resolve, reject) => {
       child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 130));
+      child.once('exit', (exitCode) => resolve(exitCode ?? 130));
     });
+    // Turbo may call it a success that it was stopped.
+    return interrupted ? 130 : code;
   } finally {
-    process.off('SIGINT', ignore);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
   }
 }
-
-function ignore(): void {}
 
 /** Runs the tasks again whenever their inputs change, until the process is killed. */
 export function turboWatch(tasks: string[]): ChildProcess {

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { Config } from '../config.ts';
+import { ConfigError, type Config } from '../config.ts';
 import type { OpenApi } from '../http/contract/document.ts';
 import { readSpec } from '../http/contract/spec.ts';
 import { makeCatalog, type Catalog, type CatalogEntries } from './catalog.ts';
@@ -22,7 +22,7 @@ export function catalogOf({ catalog }: Pick<Config, 'catalog'>): Catalog {
 
 /** @throws an error that lists all that is wrong with the file */
 export function readCatalog(file: string, contract: OpenApi): Catalog {
-  const entries: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const entries = read(file);
   const ajv = new Ajv2020({ allErrors: true, strict: false });
   addFormats.default(ajv);
   ajv.addSchema(contract, 'contract');
@@ -44,10 +44,18 @@ export function readCatalog(file: string, contract: OpenApi): Catalog {
     });
     return validate(list) ? [] : (validate.errors ?? []).map((error) => `${name}${problemOf(error)}`);
   });
-  if (problems.length > 0) throw new Error(`The catalogue ${file} is not valid: ${problems.join('; ')}.`);
+  if (problems.length > 0) throw new ConfigError(`CN_CATALOG: ${file} is no valid catalogue: ${problems.join('; ')}.`);
   return makeCatalog(entries as CatalogEntries); // which is what has just been looked at
 }
 
 function problemOf({ instancePath, message }: ErrorObject): string {
   return `${instancePath} ${message}`;
+}
+
+function read(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ConfigError(`CN_CATALOG: ${file} can't be read as JSON: ${Object(error).message}.`, { cause: error });
+  }
 }

@@ -1,4 +1,5 @@
 // `pnpm api keys …`
+import { getAccount } from '../identity/accounts.ts';
 import { createKey, createLiteralKey } from '../identity/keys/create.ts';
 import { findKey } from '../identity/keys/find.ts';
 import type { ApiKey } from '../identity/keys/key.ts';
@@ -60,7 +61,7 @@ const list: Command = {
   options: { account: { type: 'string' } },
   arguments: 0,
   run: async ({ store, sources }, given) => {
-    const accountId = required(given, 'account');
+    const { id: accountId } = await getAccount(store, required(given, 'account'));
     const keys = await everything((page) => listKeys(store, { accountId, order: '-created_at' }, page, sources.clock));
     return { json: keys.map(toJson), lines: toTable(keys) };
   },

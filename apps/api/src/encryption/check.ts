@@ -1,4 +1,5 @@
 // Tells at the start, and not at the first secret that can't be read, that a store was encrypted with another key.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { Cipher } from '../idempotency/cipher.ts';
@@ -18,7 +19,10 @@ export async function openCipher(
   { encryptionKeys, dataDir }: Pick<Config, 'encryptionKeys' | 'dataDir'>,
   store: Store,
 ): Promise<Cipher> {
-  const cipher = new Cipher(encryptionKeys ?? keysInFile(join(dataDir, 'encryption.key')));
+  const file = join(dataDir, 'encryption.key');
+  // A new key for an old store would only hide that its own is missing.
+  if (encryptionKeys === undefined && !existsSync(file) && (await isEncrypted(store))) throw otherKey();
+  const cipher = new Cipher(encryptionKeys ?? keysInFile(file));
   await checkEncryption(store, cipher);
   return cipher;
 }
@@ -35,7 +39,15 @@ export async function checkEncryption(store: Store, cipher: Cipher): Promise<voi
   } catch {
     // That it can't be read is all there is to know.
   }
-  throw new StoreRefusedError(
+  throw otherKey();
+}
+
+async function isEncrypted(store: Store): Promise<boolean> {
+  return (await store.get('select 1 as one from encryption_check')) !== undefined;
+}
+
+function otherKey(): StoreRefusedError {
+  return new StoreRefusedError(
     'The secrets in the store were encrypted with another key. Set CN_ENCRYPTION_KEY to the one it was made with, or bring back the file encryption.key of its data directory.',
   );
 }

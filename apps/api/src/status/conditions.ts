@@ -5,6 +5,7 @@ import type { About } from '../compute/driver.ts';
 import { shared } from '../jobs/shared.ts';
 import type { Reconciler } from '../servers/reconcile/reconciler.ts';
 import type { Queries } from '../store/store.ts';
+import { probeStore } from '../store/probe.ts';
 import { operational, type Condition } from './status.ts';
 
 interface Needs {
@@ -24,7 +25,7 @@ const late = 60;
 export function conditions(needs: Needs): Record<string, () => Promise<Condition>> {
   const { queries, about, reconciler, deliveryLag, clusters, billing } = needs;
   const store = shared(async (): Promise<Condition> => {
-    await queries.get('select 1 as one');
+    await probeStore(queries);
     return operational;
   });
   const onStore = (condition: () => Condition | Promise<Condition>) => async (): Promise<Condition> => {

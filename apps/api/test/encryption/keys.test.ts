@@ -1,7 +1,7 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkEncryption } from '../../src/encryption/check.ts';
+import { checkEncryption, openCipher } from '../../src/encryption/check.ts';
 import { keysInFile, parseKeys } from '../../src/encryption/keys.ts';
 import { Cipher } from '../../src/idempotency/cipher.ts';
 import { StoreRefusedError } from '../../src/store/errors.ts';
@@ -34,5 +34,14 @@ describe.each(engines)('a store on %s', (engine) => {
     await checkEncryption(store, new Cipher([one]));
     await expect(checkEncryption(store, new Cipher([two]))).rejects.toThrow(StoreRefusedError);
     await checkEncryption(store, new Cipher([two, one]));
+  });
+
+  test('is refused where its key is missing, and no other key is made', async (context) => {
+    const store = await newStore(engine, context);
+    const dataDir = newFolder(context);
+    await openCipher({ encryptionKeys: undefined, dataDir }, store);
+    rmSync(join(dataDir, 'encryption.key'));
+    await expect(openCipher({ encryptionKeys: undefined, dataDir }, store)).rejects.toThrow(StoreRefusedError);
+    expect(existsSync(join(dataDir, 'encryption.key'))).toBe(false);
   });
 });

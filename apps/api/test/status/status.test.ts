@@ -111,7 +111,7 @@ describe('of the parts of this API', () => {
   async function conditionOf(name: string, changes: Partial<Needs> = {}): Promise<Condition | undefined> {
     const parts = conditions({
       // As much of a store as is asked.
-      queries: { get: () => ({ one: 1 }) } as unknown as Needs['queries'],
+      queries: { run: () => 1 } as unknown as Needs['queries'],
       about: async () => about,
       reconciler: { status: () => ({ isReconciling: true, unreachableSince: null, problem: undefined }) },
       deliveryLag: async () => 0,
@@ -153,7 +153,7 @@ describe('of the parts of this API', () => {
     '%s can do nothing without the store',
     async (name) => {
       const failing = {
-        get: () => {
+        run: () => {
           throw new Error('gone');
         },
       };

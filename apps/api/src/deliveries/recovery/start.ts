@@ -25,6 +25,12 @@ export async function startRecovery(
       detail: '`until` must be later than `since`.',
       source: { attribute: '/until' },
     });
+  if (since >= now)
+    return new Refusal({
+      code: 'invalid_body',
+      detail: '`since` must be in the past.',
+      source: { attribute: '/since' },
+    });
   if (webhook.status !== 'active')
     return new Refusal({
       code: 'state_conflict',

@@ -11,6 +11,22 @@ export function isReadOnly(error: unknown): boolean {
   return errcode(error) === 8; // SQLITE_READONLY
 }
 
+/** The disk is full, or can't be read or written any more: no mistake of the statement. */
+export function isOfTheDisk(error: unknown): boolean {
+  const code = errcode(error);
+  return code === 13 || code === 10 || code === 14; // SQLITE_FULL, SQLITE_IOERR, SQLITE_CANTOPEN
+}
+
+/** @throws StoreUnavailableError in place of what the disk is to blame for */
+export function fromDisk<T>(statement: () => T): T {
+  try {
+    return statement();
+  } catch (error) {
+    if (!isOfTheDisk(error)) throw error;
+    throw new StoreUnavailableError('The disk that the store is on is full, or fails.', { cause: error });
+  }
+}
+
 /** Tries the statement until no other process is in its way. Nothing is blocked while it waits. */
 export async function whenNotBusy<T>(patience: number, statement: () => T): Promise<T> {
   const deadline = performance.now() + patience;

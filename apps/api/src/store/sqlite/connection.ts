@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { StoreMisuseError } from '../errors.ts';
+import { fromDisk } from './busy.ts';
 import type { Row, Value } from '../store.ts';
 import type { Connection } from '../transactions.ts';
 
@@ -29,18 +30,19 @@ export class SqliteConnection implements Connection {
 
   all(sql: string, values: Value[]): Row[] {
     const { statement, columns } = this.#prepare(sql, values);
-    const rows = statement.all(named(values)) as unknown as Value[][]; // as `#prepare` asks for
+    const rows = fromDisk(() => statement.all(named(values))) as unknown as Value[][]; // as `#prepare` asks for
     return rows.map((row) => rowOf(columns, row));
   }
 
   get(sql: string, values: Value[]): Row | undefined {
     const { statement, columns } = this.#prepare(sql, values);
-    const row = statement.get(named(values)) as unknown as Value[] | undefined; // as above
+    const row = fromDisk(() => statement.get(named(values))) as unknown as Value[] | undefined; // as above
     return row && rowOf(columns, row);
   }
 
   run(sql: string, values: Value[]): number {
-    return Number(this.#prepare(sql, values).statement.run(named(values)).changes);
+    const { statement } = this.#prepare(sql, values);
+    return Number(fromDisk(() => statement.run(named(values))).changes);
   }
 
   iterate(sql: string): Iterable<Row> {
@@ -48,7 +50,7 @@ export class SqliteConnection implements Connection {
   }
 
   script(sql: string): void {
-    this.#database.exec(sql);
+    fromDisk(() => this.#database.exec(sql));
   }
 
   changed(topic: string): void {

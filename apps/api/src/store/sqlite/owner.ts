@@ -1,5 +1,6 @@
 // A file of SQLite has one API process: what it counts and wakes in memory, another would not know of. (The operators' commands
 // are others, and short.) The lock is one of the file system's, so it ends with the process, however that ends.
+import { chmodSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreRefusedError } from '../errors.ts';
 
@@ -14,6 +15,7 @@ export interface Ownership {
 export function ownSqliteFile(file: string): Ownership {
   const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
   try {
+    chmodSync(`${file}.lock`, 0o600);
     lock.exec('begin exclusive');
   } catch (error) {
     lock.close();
@@ -25,4 +27,20 @@ export function ownSqliteFile(file: string): Ownership {
     throw error;
   }
   return { release: () => lock.close() };
+}
+
+/**
+ * Notices that the file was removed or replaced while the API has it open. What it writes from then on, nobody will find.
+ *
+ * @param gone called once
+ * @returns a function that ends it
+ */
+export function watchSqliteFile(file: string, gone: () => void, every = 1000): () => void {
+  const { ino } = statSync(file);
+  const timer = setInterval(() => {
+    if (statSync(file, { throwIfNoEntry: false })?.ino === ino) return;
+    clearInterval(timer);
+    gone();
+  }, every).unref();
+  return () => clearInterval(timer);
 }

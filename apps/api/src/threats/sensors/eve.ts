@@ -24,8 +24,8 @@ export function readEve(line: string, now: number): BlockedPacket | 'ignored' | 
   if (event === undefined) return 'malformed';
   const alert: Record<string, unknown> = Object(event['alert']);
   if (event['event_type'] !== 'alert' || alert['action'] !== 'blocked') return 'ignored';
-  const sourceIp = normalIp(String(event['src_ip']));
-  const address = normalIp(String(event['dest_ip']));
+  const sourceIp = normalIp(textOf(event['src_ip']));
+  const address = normalIp(textOf(event['dest_ip']));
   if (sourceIp === undefined || address === undefined) return 'malformed';
   if (now - timeOf(event['timestamp'], now) > old) return 'ignored';
   return { attackType: attackType(alert, event), sourceIp, address };
@@ -43,10 +43,10 @@ function parse(line: string): Record<string, unknown> | undefined {
 
 /** By the words of Suricata's own classes, and of the rule sets there are. */
 function attackType(alert: Record<string, unknown>, event: Record<string, unknown>): AttackType {
-  const words = `${String(alert['category'])} ${String(alert['signature'])}`.toLowerCase();
+  const words = `${textOf(alert['category'])} ${textOf(alert['signature'])}`.toLowerCase();
   if (/denial of service|\bd?dos\b|flood/.test(words)) {
-    if (String(event['app_proto']).startsWith('http')) return 'HTTP_FLOOD';
-    return String(event['proto']).toUpperCase() === 'UDP' ? 'UDP_FLOOD' : 'SYN_FLOOD';
+    if (textOf(event['app_proto']).startsWith('http')) return 'HTTP_FLOOD';
+    return textOf(event['proto']).toUpperCase() === 'UDP' ? 'UDP_FLOOD' : 'SYN_FLOOD';
   }
   if (/\b(port)?scan/.test(words)) return 'PORT_SCAN';
   if (/brute.?force|login|default username/.test(words)) return 'CREDENTIAL_GUESSING';
@@ -55,6 +55,11 @@ function attackType(alert: Record<string, unknown>, event: Record<string, unknow
 
 /** Suricata writes offsets without a colon: `2025-01-15T16:45:12.123456+0000`. What can't be read is now. */
 function timeOf(value: unknown, now: number): number {
-  const time = Date.parse(String(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
+  const time = Date.parse(textOf(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(time) ? now : time;
+}
+
+/** An object of JSON may have a `toString` that is none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -2,15 +2,37 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { needPart } from '@cloudnexus/repo/parts';
-import { inject, type TestContext } from 'vitest';
+import { findPart, needPart } from '@cloudnexus/repo/parts';
+import { afterAll, beforeAll, inject, type TestContext } from 'vitest';
 import { migrate } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
 import type { Store, StoreOptions } from '../src/store/store.ts';
-import { newDatabase } from './postgres/server.ts';
+import { newDatabase, startPostgres, type PostgresServer } from './postgres/server.ts';
 
 export const engines = ['sqlite', 'postgres'] as const;
 export type Engine = (typeof engines)[number];
+
+let own: string | undefined;
+
+/**
+ * For a file of tests that see when a transaction becomes readable: on Postgres that depends on every other transaction of the
+ * server, and the tests of other files run at the same time.
+ */
+export function useOwnPostgres(): void {
+  let server: PostgresServer | undefined;
+  beforeAll(async () => {
+    const program = findPart('postgres');
+    if (program === undefined) return;
+    server = await startPostgres(program);
+    own = server.url;
+  });
+  afterAll(async () => await server?.stop());
+}
+
+/** @returns the address of the tests' Postgres; empty where the machine has none */
+export function postgres(): string {
+  return own ?? inject('postgres');
+}
 
 /** @returns a folder that is gone after the test */
 export function newFolder(test: TestContext): string {
@@ -23,7 +45,7 @@ export function newFolder(test: TestContext): string {
 export async function newAddress(engine: Engine, test: TestContext): Promise<string> {
   if (engine === 'sqlite') return join(newFolder(test), 'store.db');
   needPart('postgres', test);
-  return await newDatabase(inject('postgres'));
+  return await newDatabase(postgres());
 }
 
 /** @returns the store at the address, which is closed after the test */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emit } from '../../src/events/emit.ts';
 import { eventTypes } from '../../src/events/types.ts';
-import { engines } from '../engines.ts';
+import { engines, useOwnPostgres } from '../engines.ts';
 import { account, day, otherAccount, serve, setUp, type Send, type World } from './set-up.ts';
 
 const names = ['server.created', 'server.scaled', 'security.threat.detected'] as const;
@@ -31,6 +31,8 @@ async function ids(send: Send, query: string): Promise<string[]> {
   expect(status, text).toBe(200);
   return list.map(({ id }) => id);
 }
+
+useOwnPostgres();
 
 describe.each(engines)('on %s', (engine) => {
   test('an event is shown with the very text that is sent', async (context) => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { needPart } from '@cloudnexus/repo/parts';
 import pg from 'pg';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openFeed } from '../../src/events/feed/feed.ts';
 import { findGap, headPosition, horizonPosition, positionAtTime } from '../../src/events/feed/places.ts';
 import { comparePositions, start, type Position } from '../../src/events/feed/position.ts';
@@ -11,7 +11,7 @@ import { decodeEventCursor } from '../../src/events/feed/cursor.ts';
 import { backup, restore } from '../../src/store/backup.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
-import { engines, newAddress, newFolder, open } from '../engines.ts';
+import { engines, newAddress, newFolder, open, postgres, useOwnPostgres } from '../engines.ts';
 import { newDatabase } from '../postgres/server.ts';
 import { account, day, otherAccount, setUp, worldOf, type World } from './set-up.ts';
 
@@ -26,6 +26,8 @@ async function readAll({ store, feed }: World, after: Position | undefined, limi
     from = reached;
   }
 }
+
+useOwnPostgres();
 
 describe.each(engines)('on %s', (engine) => {
   test('the feed is read in pages, from any place', async (context) => {
@@ -158,7 +160,7 @@ describe('on postgres', () => {
   test('an event behind an open transaction is waited for, and then nothing was skipped', async (context) => {
     const world = await setUp('postgres', context);
     const { store, feed } = world;
-    const address = inject('postgres');
+    const address = postgres();
     const database = (await store.get<{ name: string }>('select current_database() as name'))?.name ?? '';
     const client = new pg.Client({ connectionString: `${address}/${database}` });
     await client.connect();
@@ -193,7 +195,7 @@ describe('on postgres', () => {
 
   test('a role without privileges can open the feed', async (context) => {
     needPart('postgres', context);
-    const address = await newDatabase(inject('postgres'));
+    const address = await newDatabase(postgres());
     const owner = await openStore(address);
     context.onTestFinished(() => owner.close());
     await migrate(owner, Date.now);

@@ -8,12 +8,14 @@ import { openFeed } from '../../src/events/feed/feed.ts';
 import { comparePositions, type Position } from '../../src/events/feed/position.ts';
 import { readFeed, type FeedEvent } from '../../src/events/feed/read.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { engines, newAddress, open } from '../engines.ts';
+import { engines, newAddress, open, useOwnPostgres } from '../engines.ts';
 import { account } from './set-up.ts';
 
 const program = fileURLToPath(new URL('programs/write.ts', import.meta.url));
 const run = promisify(execFile);
 const [writers, each] = [8, 60];
+
+useOwnPostgres();
 
 describe.each(engines)('on %s', (engine) => {
   test('who follows the feed while 8 processes write misses nothing, and sees all in one order', async (context) => {

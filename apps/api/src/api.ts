@@ -14,9 +14,7 @@ import { openCipher } from './encryption/check.ts';
 import { openFeed } from './events/feed/feed.ts';
 import { apiHandlers } from './handlers.ts';
 import { createApp, observeAll } from './http/app.ts';
-import type { OpenApi } from './http/contract/document.ts';
-import { readOperations } from './http/contract/operation.ts';
-import { readSpec } from './http/contract/spec.ts';
+import { publishedContract } from './http/contract/spec.ts';
 import type { Report } from './http/fail.ts';
 import { Idempotency } from './idempotency/idempotency.ts';
 import { purge as purgeIdempotencyKeys } from './idempotency/purge.ts';
@@ -30,7 +28,6 @@ import type { Log } from './log/log.ts';
 import { requestLog } from './log/requests.ts';
 import { startOAuth } from './oauth/oauth.ts';
 import { aroundHandlers } from './operations/around.ts';
-import { readsOf } from './operations/reads.ts';
 import { Readiness } from './operator/readiness.ts';
 import { operatorRoutes, sensorRoute } from './operator/routes.ts';
 import { startOperatorServer } from './operator/server.ts';
@@ -100,7 +97,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   const { clock, random } = sources;
   const { development, publicUrl, allowPrivateWebhooks, allowedOrigins } = config;
   const warn = (message: string, error?: unknown): void => log.warn({ error }, message);
-  const contract: OpenApi = JSON.parse(readSpec('openapi.json').toString());
+  const contract = publishedContract();
   const { version } = Object(contract).info;
   const catalog = catalogOf(config);
 
@@ -201,7 +198,7 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
     log.error({ error, request_id: requestId, operation: operationId }, 'A request failed on our side');
   const app = createApp({
     handlers: apiHandlers({ config, sources, catalog, cipher, feed, publicUrl, status, oauth: oauth.handlers }),
-    around: aroundHandlers(store, idempotency, readsOf(readOperations(contract))),
+    around: aroundHandlers(store, idempotency),
     authenticator: identity,
     limiter,
     clock,

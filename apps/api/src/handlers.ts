@@ -8,7 +8,7 @@ import { deliveryHandlers } from './deliveries/handlers.ts';
 import type { Feed } from './events/feed/feed.ts';
 import { eventHandlers } from './events/handlers.ts';
 import type { Handlers, OAuthOperationId } from './http/call.ts';
-import type { Cipher } from './idempotency/cipher.ts';
+import type { Cipher } from './encryption/cipher.ts';
 import { accountHandlers } from './identity/account-handlers.ts';
 import { keyHandlers } from './identity/keys/handlers.ts';
 import type { Sources } from './ids.ts';

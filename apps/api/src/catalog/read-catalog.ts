@@ -5,7 +5,7 @@ import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { ConfigError, type Config } from '../config.ts';
 import type { OpenApi } from '../http/contract/document.ts';
-import { readSpec } from '../http/contract/spec.ts';
+import { publishedContract } from '../http/contract/spec.ts';
 import { makeCatalog, type Catalog, type CatalogEntries } from './catalog.ts';
 import { defaultCatalog } from './default-catalog.ts';
 
@@ -17,7 +17,7 @@ const kinds = { regions: 'Region', plans: 'Plan', images: 'Image' } as const;
  * @throws an error that lists all that is wrong with the file
  */
 export function catalogOf({ catalog }: Pick<Config, 'catalog'>): Catalog {
-  return catalog === undefined ? defaultCatalog : readCatalog(catalog, JSON.parse(readSpec('openapi.json').toString()));
+  return catalog === undefined ? defaultCatalog : readCatalog(catalog, publishedContract());
 }
 
 /** @throws an error that lists all that is wrong with the file */

@@ -2,7 +2,8 @@
 import { createAccount, listAccounts, setTier, type Account } from '../identity/accounts.ts';
 import { allTiers } from '../identity/tiers.ts';
 import { option, required, UsageError, type Command, type Given } from './command.ts';
-import { table, time } from './format.ts';
+import { table } from './format.ts';
+import { timestamp } from '../timestamps.ts';
 import { everything } from './pages.ts';
 
 const limitHelp = '--limit <n>      requests a minute, for an enterprise account with a figure of its own';
@@ -63,10 +64,10 @@ function limitOf(given: Given): number | undefined {
 }
 
 function toJson({ id, name, tier: subscribed, ownLimit, limit, createdAt }: Account): unknown {
-  return { id, name, tier: subscribed, own_limit: ownLimit, limit, created_at: time(createdAt) };
+  return { id, name, tier: subscribed, own_limit: ownLimit, limit, created_at: timestamp(createdAt) };
 }
 
 function toTable(accounts: readonly Account[]): string[] {
-  const rows = accounts.map((each) => [each.id, each.name, each.tier, String(each.limit), time(each.createdAt)]);
+  const rows = accounts.map((each) => [each.id, each.name, each.tier, String(each.limit), timestamp(each.createdAt)]);
   return table(['ACCOUNT', 'NAME', 'TIER', 'LIMIT', 'CREATED'], rows);
 }

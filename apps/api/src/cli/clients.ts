@@ -7,7 +7,8 @@ import { listClients } from '../oauth/clients/list.ts';
 import { rotateSecret } from '../oauth/clients/rotate-secret.ts';
 import { allGrants } from '../oauth/grants.ts';
 import { option, repeated, required, type Command, type Outcome } from './command.ts';
-import { table, time } from './format.ts';
+import { table } from './format.ts';
+import { timestamp } from '../timestamps.ts';
 import { everything } from './pages.ts';
 
 const create: Command = {
@@ -102,7 +103,7 @@ function toJson(client: OAuthClient): Record<string, unknown> {
     scopes: client.scopes,
     redirect_uris: client.redirectUris,
     public: client.isPublic,
-    created_at: time(client.createdAt),
+    created_at: timestamp(client.createdAt),
   };
 }
 
@@ -114,7 +115,7 @@ function toTable(clients: readonly OAuthClient[]): string[] {
     client.grants.join(' '),
     client.scopes.join(' '),
     client.redirectUris.join(' '),
-    time(client.createdAt),
+    timestamp(client.createdAt),
   ]);
   return table(['CLIENT', 'NAME', 'KIND', 'GRANTS', 'SCOPES', 'REDIRECT URIS', 'CREATED'], rows);
 }

@@ -9,7 +9,8 @@ import { listClusters } from '../clusters/list.ts';
 import { registerCluster, removeCluster } from '../clusters/register.ts';
 import { getAccount } from '../identity/accounts.ts';
 import { option, required, type Command } from './command.ts';
-import { table, time } from './format.ts';
+import { table } from './format.ts';
+import { timestamp } from '../timestamps.ts';
 import { everything } from './pages.ts';
 
 const add: Command = {
@@ -101,7 +102,7 @@ function toJson(cluster: ClusterRow): Record<string, unknown> {
     status_reason: cluster.status_reason,
     version: cluster.kubernetes_version,
     node_count: cluster.node_count,
-    registered_at: time(cluster.registered_at),
+    registered_at: timestamp(cluster.registered_at),
   };
 }
 
@@ -113,7 +114,7 @@ function toTable(clusters: readonly ClusterRow[]): string[] {
     cluster.status,
     String(cluster.node_count),
     cluster.kubernetes_version ?? '',
-    time(cluster.registered_at),
+    timestamp(cluster.registered_at),
     cluster.status_reason ?? '',
   ]);
   return table(['CLUSTER', 'NAME', 'REGION', 'STATUS', 'NODES', 'VERSION', 'REGISTERED', 'REASON'], rows);

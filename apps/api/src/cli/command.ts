@@ -1,7 +1,7 @@
 // What a command of `pnpm api` is made of.
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';

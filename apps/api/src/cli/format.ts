@@ -1,14 +1,5 @@
 // How the store's values are shown to people.
 
-/** A time, to the second, in UTC. */
-export function time(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-export function timeOrNull(milliseconds: number | null): string | null {
-  return milliseconds === null ? null : time(milliseconds);
-}
-
 /** Rows of cells as aligned lines, the head first. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [head, ...rows.map((row) => row.map(printable))];

@@ -7,7 +7,8 @@ import { listKeys } from '../identity/keys/list.ts';
 import { revokeKey } from '../identity/keys/revoke.ts';
 import { allRoles, allScopes, type Grant } from '../identity/scopes.ts';
 import { option, repeated, required, UsageError, type Command, type Given } from './command.ts';
-import { table, time, timeOrNull } from './format.ts';
+import { table } from './format.ts';
+import { timestamp, timestampOrNull } from '../timestamps.ts';
 import { everything } from './pages.ts';
 
 const create: Command = {
@@ -110,10 +111,10 @@ function toJson(key: ApiKey): Record<string, unknown> {
     role: key.role,
     scopes: key.scopes,
     hint: key.hint,
-    created_at: time(key.createdAt),
-    last_used_at: timeOrNull(key.lastUsedAt),
-    expires_at: timeOrNull(key.expiresAt),
-    revoked_at: timeOrNull(key.revokedAt),
+    created_at: timestamp(key.createdAt),
+    last_used_at: timestampOrNull(key.lastUsedAt),
+    expires_at: timestampOrNull(key.expiresAt),
+    revoked_at: timestampOrNull(key.revokedAt),
   };
 }
 
@@ -123,14 +124,14 @@ function toTable(keys: readonly ApiKey[]): string[] {
     key.name,
     key.role ?? key.scopes.join(' '),
     key.hint,
-    time(key.createdAt),
-    timeOrNull(key.lastUsedAt) ?? 'never',
+    timestamp(key.createdAt),
+    timestampOrNull(key.lastUsedAt) ?? 'never',
     stateOf(key),
   ]);
   return table(['KEY', 'NAME', 'MAY', 'HINT', 'CREATED', 'LAST USED', 'STATE'], rows);
 }
 
 function stateOf({ revokedAt, expiresAt }: ApiKey): string {
-  if (revokedAt !== null) return `revoked ${time(revokedAt)}`;
-  return expiresAt === null ? 'works' : `works until ${time(expiresAt)}`;
+  if (revokedAt !== null) return `revoked ${timestamp(revokedAt)}`;
+  return expiresAt === null ? 'works' : `works until ${timestamp(expiresAt)}`;
 }

@@ -1,5 +1,5 @@
 // What operators do: they register a cluster by its kubeconfig, and remove it.
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import { getAccount } from '../identity/accounts.ts';
 import { assertName } from '../identity/names.ts';
 import { newId, type Sources } from '../ids.ts';

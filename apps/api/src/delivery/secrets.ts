@@ -1,6 +1,6 @@
 // The secrets of webhooks, ready to sign with.
 import { Generations } from '../generations.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Queries, Row } from '../store/store.ts';
 import { signingKey, type SigningKey } from './signature.ts';
 

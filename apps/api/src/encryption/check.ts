@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { Cipher } from '../idempotency/cipher.ts';
+import { Cipher } from './cipher.ts';
 import { StoreRefusedError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
 import { keysInFile } from './keys.ts';

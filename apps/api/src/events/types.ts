@@ -1,6 +1,6 @@
 // The types of events there are, with a sample of each: the contract's own words and examples.
-import { follow, type OpenApi } from '../http/contract/document.ts';
-import { readSpec } from '../http/contract/spec.ts';
+import { follow } from '../http/contract/document.ts';
+import { publishedContract } from '../http/contract/spec.ts';
 import { once } from '../http/once.ts';
 import type { Happening } from './emit.ts';
 
@@ -14,8 +14,8 @@ export interface EventType {
 
 /** In the order of the contract. */
 export const eventTypes = once((): readonly EventType[] => {
-  const contract: OpenApi & { webhooks: Record<string, unknown> } = JSON.parse(readSpec('openapi.json').toString());
-  return Object.entries(contract.webhooks).map(([id, item]) => {
+  const contract = publishedContract();
+  return Object.entries(contract.webhooks ?? {}).map(([id, item]) => {
     const { schema, examples } = Object(item).post.requestBody.content['application/json'];
     const [example] = Object.values(Object(examples)).map((each) => follow(contract, each)['value']);
     // A test holds what is read here against the contract's schemas.

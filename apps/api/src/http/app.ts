@@ -15,7 +15,7 @@ import type { Handlers } from './call.ts';
 import { clientErrors } from './client-error.ts';
 import type { OpenApi } from './contract/document.ts';
 import { readOperations, readSharedResponses, type Operation } from './contract/operation.ts';
-import { readSpec } from './contract/spec.ts';
+import { publishedContract } from './contract/spec.ts';
 import { beginExchange, nobody, type Exchange } from './exchange.ts';
 import { fail, type Report } from './fail.ts';
 import { answerFile, contractFiles, type StaticFiles } from './files.ts';
@@ -91,7 +91,7 @@ declare module 'fastify' {
 /** @throws an error that names every handler that is missing, and every one that the contract has no operation for */
 export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
   const { report, requestTimeout = 30_000, closeTimeout = 10_000, files = contractFiles(), upgrade } = options;
-  const { contract = JSON.parse(readSpec('openapi.json').toString()) } = options;
+  const { contract = publishedContract() } = options;
   const operations = readOperations(contract);
   checkHandlers(operations, options.handlers);
   const gate = { ...options, trustedProxies: options.trustedProxies ?? trustNobody };

@@ -11,6 +11,7 @@ import type { Run } from './serve.ts';
 export type Around<Scope> = (
   call: Call,
   handler: (scope: Scope) => Promise<AnyAnswer | Refusal>,
+  operation: Operation,
 ) => Promise<AnyAnswer | Refusal>;
 
 type AnyHandler<Scope> = (call: Call, scope: Scope) => AnyAnswer | Refusal | Promise<AnyAnswer | Refusal>;
@@ -30,7 +31,7 @@ export function checkHandlers(operations: readonly Operation[], handlers: object
 export function bindApi<Scope>(operation: Operation, handlers: Handlers<Scope>, around: Around<Scope>): Run {
   // Which call goes to which handler is known by the operation's id, which the compiler can't follow.
   const handler = Reflect.get(handlers, operation.id) as AnyHandler<Scope>;
-  return (call) => around(call, async (scope) => await handler(call, scope));
+  return (call) => around(call, async (scope) => await handler(call, scope), operation);
 }
 
 export function bindOAuth<Scope>(

@@ -8,7 +8,7 @@ import type { Clock } from '../store/clock.ts';
 import { StoreUnavailableError } from '../store/errors.ts';
 import type { Store, Transaction } from '../store/store.ts';
 import type { Answer } from './answer.ts';
-import type { Cipher } from './cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import { claim, find, keep, release, type Found, type KeyOf } from './records.ts';
 
 export interface KeyedRequest extends KeyOf {

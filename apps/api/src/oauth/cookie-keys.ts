@@ -1,5 +1,5 @@
 // What cookies of the consent page are signed with: made once, kept encrypted, the same for every process and after a restart.
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Random } from '../ids.ts';
 import type { Queries } from '../store/store.ts';
 

@@ -12,10 +12,10 @@ import { refusalOf } from './domain-errors.ts';
 type Result = AnyAnswer | Refusal;
 
 /** Reads use the store as it is. Everything else is one transaction, with the answer to its repetitions. */
-export function aroundHandlers(store: Store, idempotency: Idempotency, reads: ReadonlySet<string>): Around<Queries> {
-  return async (call, handler) => {
+export function aroundHandlers(store: Store, idempotency: Idempotency): Around<Queries> {
+  return async (call, handler, { method }) => {
     try {
-      if (reads.has(call.operationId)) return await handler(store);
+      if (method === 'GET') return await handler(store);
       const { principal, idempotencyKey } = call;
       if (principal === undefined || idempotencyKey === undefined)
         return await store.transaction(async (tx) => orRollBack(await handler(tx)));

@@ -1,7 +1,7 @@
 import type { components } from '@cloudnexus/types';
 import type { Catalog } from '../catalog/catalog.ts';
 import { Refusal } from '../http/errors.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import { newId, type Sources } from '../ids.ts';
 import type { Queries } from '../store/store.ts';
 import { checkNew } from './check.ts';

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Call, HandlerResult, Handlers } from '../http/call.ts';
 import { notFound, Refusal } from '../http/errors.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
 import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';

@@ -1,5 +1,5 @@
 // Cloud-init documents often hold secrets: they are encrypted, each for its own server, and shown to nobody but the driver.
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Queries } from '../store/store.ts';
 
 export function sealUserData(cipher: Cipher, serverId: string, userData: string): Uint8Array {

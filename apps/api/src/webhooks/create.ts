@@ -1,4 +1,4 @@
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import { newId, type Sources } from '../ids.ts';
 import type { Queries } from '../store/store.ts';
 import { addSecret } from './secrets.ts';

@@ -2,7 +2,7 @@ import { deliveryResource, selfOf as deliverySelf } from '../deliveries/delivery
 import type { Call, HandlerResult, Handlers } from '../http/call.ts';
 import { notFound, Refusal } from '../http/errors.ts';
 import { checkPrecondition } from '../http/request/precondition.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
 import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
 import { etagOf } from '../jsonapi/etag.ts';

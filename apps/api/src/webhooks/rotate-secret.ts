@@ -1,5 +1,5 @@
 import { topics } from '../events/topics.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
 import type { Queries } from '../store/store.ts';
 import { replaceSecret } from './secrets.ts';

@@ -1,6 +1,6 @@
 // The secrets that sign deliveries: encrypted, and read again only to sign.
 import { secretPlace } from '../delivery/secrets.ts';
-import type { Cipher } from '../idempotency/cipher.ts';
+import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
 import type { Queries } from '../store/store.ts';
 

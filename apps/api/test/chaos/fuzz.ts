@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findPart } from '@cloudnexus/repo/parts';
-import { furnish } from '../conformance/furnish.ts';
-import { fuzzBytes, fuzzRequests, type Distribution, type Fuzzed } from '../fuzz/whole.ts';
+import { fuzzBytes, fuzzedAccount, fuzzRequests, type Distribution } from '../fuzz/whole.ts';
 import { composeWhole } from '../kit/whole.ts';
 import { newDatabase, startPostgres } from '../postgres/server.ts';
 
@@ -29,14 +28,7 @@ async function fuzz(engine: string, address: string, count: number): Promise<voi
   const closers: (() => unknown)[] = [];
   const api = await composeWhole(address, mkdtempSync(join(folder, 'data-')));
   try {
-    const account = await api.account('Fuzzed');
-    const fuzzed: Fuzzed = {
-      port: Number(new URL(api.url).port),
-      accountId: account.id,
-      owner: account.owner,
-      viewer: await account.key({ grant: { role: 'viewer' } }),
-      things: await furnish(api, account, 'fuzzed', (step) => closers.push(step)),
-    };
+    const fuzzed = await fuzzedAccount(api, (step) => closers.push(step));
     await report(`${engine}, requests`, count, (progress) => fuzzRequests(fuzzed, { numRuns: count, seed, progress }));
     const sockets = Math.ceil(count / 20);
     await report(`${engine}, sockets`, sockets, (progress) => fuzzBytes(fuzzed, { numRuns: sockets, seed, progress }));

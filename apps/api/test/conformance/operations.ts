@@ -69,3 +69,16 @@ function idOf({ id, parameters }: Operation, things: Things): string {
   if (found === undefined) throw new Error(`${id} has an identifier of another kind: ${name}.`);
   return found;
 }
+
+/** The identifiers of things that are there, by the prefix that those in the contract's examples have. */
+export function idsByPrefix(things: Things): Readonly<Record<string, string>> {
+  return {
+    srv: things.ServerId,
+    k8s: things.ClusterId,
+    whk: things.WebhookId,
+    dlv: things.DeliveryId,
+    evt: things.EventId,
+    key: things.ApiKeyId,
+    inv: things.InvoiceId,
+  };
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkEncryption, openCipher } from '../../src/encryption/check.ts';
 import { keysInFile, parseKeys } from '../../src/encryption/keys.ts';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import { StoreRefusedError } from '../../src/store/errors.ts';
 import { engines, newFolder, newStore } from '../engines.ts';
 

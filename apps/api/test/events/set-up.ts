@@ -9,7 +9,7 @@ import { openFeed, type Feed } from '../../src/events/feed/feed.ts';
 import { eventHandlers } from '../../src/events/handlers.ts';
 import type { Handlers } from '../../src/http/call.ts';
 import { Refusal } from '../../src/http/errors.ts';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import type { Sources } from '../../src/ids.ts';
 import { refusalOf } from '../../src/operations/domain-errors.ts';
 import type { Queries, Row, Store } from '../../src/store/store.ts';

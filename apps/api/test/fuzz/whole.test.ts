@@ -1,21 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { furnish } from '../conformance/furnish.ts';
 import { engines } from '../engines.ts';
 import { startWhole } from '../kit/api.ts';
 import { settings } from './settings.ts';
-import { fuzzBytes, fuzzRequests, type Distribution, type Fuzzed } from './whole.ts';
+import { fuzzBytes, fuzzedAccount, fuzzRequests, type Distribution } from './whole.ts';
 
 describe.each(engines)('on %s', (engine) => {
   test('whatever is sent, every answer is one of the contract', { timeout: 600_000 }, async (context) => {
     const api = await startWhole(engine, context);
-    const account = await api.account('Fuzzed');
-    const fuzzed: Fuzzed = {
-      port: Number(new URL(api.url).port),
-      accountId: account.id,
-      owner: account.owner,
-      viewer: await account.key({ grant: { role: 'viewer' } }),
-      things: await furnish(api, account, 'fuzzed', (step) => context.onTestFinished(step)),
-    };
+    const fuzzed = await fuzzedAccount(api, (step) => context.onTestFinished(step));
     const statuses = await fuzzRequests(fuzzed, settings(2200));
     // A fuzzer that only ever gets refused at the door finds nothing.
     expect([...statuses.keys()]).toEqual(expect.arrayContaining([200, 400, 401, 403, 404, 405, 406, 409, 415]));

@@ -3,7 +3,9 @@ import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { account as usualAccount } from '../http/kit/fakes.ts';
 import { responses } from '../http/kit/raw-responses.ts';
-import type { Things } from '../conformance/operations.ts';
+import { furnish } from '../conformance/furnish.ts';
+import type { WholeApi } from '../kit/whole.ts';
+import { idsByPrefix, type Things } from '../conformance/operations.ts';
 import { requests, type FuzzedRequest } from './arbitraries.ts';
 import { converse, judgeRaw, streams } from './bytes.ts';
 import { judge } from './oracle.ts';
@@ -23,6 +25,18 @@ export interface Settings {
   readonly seed: number;
   /** Told how many were tried. */
   readonly progress?: (done: number) => void;
+}
+
+/** @param atEnd told what to do when the account is no longer needed */
+export async function fuzzedAccount(api: WholeApi, atEnd: (step: () => void) => void): Promise<Fuzzed> {
+  const account = await api.account('Fuzzed');
+  return {
+    port: Number(new URL(api.url).port),
+    accountId: account.id,
+    owner: account.owner,
+    viewer: await account.key({ grant: { role: 'viewer' } }),
+    things: await furnish(api, account, 'fuzzed', atEnd),
+  };
 }
 
 /** How many answers had which status. */
@@ -73,15 +87,7 @@ export async function fuzzBytes({ port }: Fuzzed, { progress, ...settings }: Set
 
 /** The arbitraries know the accounts, keys and identifiers of the contract's examples. Here are real ones. */
 function translation({ accountId, owner, viewer, things }: Fuzzed): (fuzzed: FuzzedRequest) => FuzzedRequest {
-  const ids: Record<string, string> = {
-    srv: things.ServerId,
-    k8s: things.ClusterId,
-    whk: things.WebhookId,
-    dlv: things.DeliveryId,
-    evt: things.EventId,
-    key: things.ApiKeyId,
-    inv: things.InvoiceId,
-  };
+  const ids = idsByPrefix(things);
   const credentials: Record<string, string> = {
     'Bearer owner': `Bearer ${owner}`,
     'Bearer slow': `Bearer ${owner}`,

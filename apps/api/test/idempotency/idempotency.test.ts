@@ -1,6 +1,6 @@
 import { describe, expect, test, vi, type TestContext } from 'vitest';
 import type { Answer } from '../../src/idempotency/answer.ts';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import { fingerprint } from '../../src/idempotency/fingerprint.ts';
 import { Idempotency, type KeyedRequest } from '../../src/idempotency/idempotency.ts';
 import { purge } from '../../src/idempotency/purge.ts';

@@ -1,12 +1,9 @@
 // The API with its authorization server, on a store of its own: real but for the handlers that have nothing to do with it.
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { onTestFinished, type TestContext } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import type { Handlers } from '../../src/http/call.ts';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import { accountHandlers } from '../../src/identity/account-handlers.ts';
 import { createAccount, type Account } from '../../src/identity/accounts.ts';
 import { startIdentity } from '../../src/identity/identity.ts';
@@ -20,6 +17,7 @@ import type { Queries, Store } from '../../src/store/store.ts';
 import { newAddress, open, type Engine } from '../engines.ts';
 import { FakeLimiter } from '../http/kit/fakes.ts';
 import { exampleHandlers } from '../http/kit/handlers.ts';
+import { freePort } from '../process/free-port.ts';
 import { checkedFetch } from './checked-fetch.ts';
 
 export type { NewClient };
@@ -116,13 +114,4 @@ export async function serve(store: Store, publicUrl?: string): Promise<Served> {
       await identity.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo; // a TCP server that listens has an address of this form
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

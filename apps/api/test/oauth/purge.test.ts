@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { purgeTokens } from '../../src/oauth/tokens/purge.ts';
 import { startOAuth } from '../../src/oauth/oauth.ts';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import { engines } from '../engines.ts';
 import { setUp, sources, type World } from './kit.ts';
 import { Person } from './person.ts';

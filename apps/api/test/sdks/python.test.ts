@@ -9,7 +9,7 @@ import { makeCalls } from '@cloudnexus/python/make-calls';
 import { watchTarget } from '@cloudnexus/python/watched';
 import { describe, expect, test, type TestContext } from 'vitest';
 import { furnish } from '../conformance/furnish.ts';
-import type { Things } from '../conformance/operations.ts';
+import { idsByPrefix, type Things } from '../conformance/operations.ts';
 import { newFolder } from '../engines.ts';
 import { startWhole } from '../kit/api.ts';
 import { start } from '../process/process.ts';
@@ -75,14 +75,6 @@ function harm({ name }: Call): number {
 
 /** With the identifiers of things that are there, in place of those in the contract's examples. */
 function withReal(call: Call, things: Things): Call {
-  const ids: Record<string, string> = {
-    srv: things.ServerId,
-    k8s: things.ClusterId,
-    whk: things.WebhookId,
-    dlv: things.DeliveryId,
-    evt: things.EventId,
-    key: things.ApiKeyId,
-    inv: things.InvoiceId,
-  };
+  const ids = idsByPrefix(things);
   return { ...call, ids: call.ids.map((id) => ids[String(id).slice(0, 3)] ?? id) };
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TestContext } from 'vitest';
 import { defaultCatalog } from '../../src/catalog/default-catalog.ts';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import type { Handlers } from '../../src/http/call.ts';
 import { Refusal } from '../../src/http/errors.ts';
 import type { Sources } from '../../src/ids.ts';

@@ -1,5 +1,5 @@
 // Kubeconfigs hold credentials: they are encrypted, each for its own cluster, and shown to nobody but the watcher.
-import type { Cipher } from '../../idempotency/cipher.ts';
+import type { Cipher } from '../../encryption/cipher.ts';
 
 export function sealKubeconfig(cipher: Cipher, clusterId: string, kubeconfig: string): Uint8Array {
   return cipher.encrypt(kubeconfig, placeOf(clusterId));

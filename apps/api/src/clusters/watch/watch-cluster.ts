@@ -2,7 +2,7 @@
 // cluster ends goes on where it was. After anything else, such as a lost connection, the nodes are listed again: nothing that
 // happened meanwhile is missed, and what the store knows already is not told twice.
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Cipher } from '../../idempotency/cipher.ts';
+import type { Cipher } from '../../encryption/cipher.ts';
 import type { Sources } from '../../ids.ts';
 import type { Store } from '../../store/store.ts';
 import { unsealKubeconfig } from '../kubeconfig/seal.ts';

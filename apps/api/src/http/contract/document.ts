@@ -10,6 +10,8 @@ export interface OpenApi {
   readonly paths: Readonly<Record<string, Node>>;
   readonly servers: readonly { readonly url: string }[];
   readonly components: Node;
+  /** What is sent to webhooks, by event type. */
+  readonly webhooks?: Readonly<Record<string, Node>>;
 }
 
 /** @param ref a reference inside the document, as `#/components/schemas/Server` */

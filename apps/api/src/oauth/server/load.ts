@@ -5,7 +5,7 @@ import { cookieKeys } from '../cookie-keys.ts';
 import { isKeyGood } from '../people.ts';
 import { adapterOf } from '../storage/adapter.ts';
 import type { Clock } from '../../store/clock.ts';
-import type { Cipher } from '../../idempotency/cipher.ts';
+import type { Cipher } from '../../encryption/cipher.ts';
 import type { Random } from '../../ids.ts';
 import type { Store } from '../../store/store.ts';
 import { importLibrary } from './library.ts';

@@ -5,7 +5,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { ComputeDriver } from '../../compute/driver.ts';
 import { ComputeRefusedError } from '../../compute/errors.ts';
 import type { PlanSize } from '../../compute/server-spec.ts';
-import type { Cipher } from '../../idempotency/cipher.ts';
+import type { Cipher } from '../../encryption/cipher.ts';
 import type { Sources } from '../../ids.ts';
 import type { Queries, Store } from '../../store/store.ts';
 import type { Turn as OneByOne } from '../../store/turn.ts';

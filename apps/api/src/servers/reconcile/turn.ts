@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Change, ComputeDriver } from '../../compute/driver.ts';
 import { ComputeUnavailableError } from '../../compute/errors.ts';
-import type { Cipher } from '../../idempotency/cipher.ts';
+import type { Cipher } from '../../encryption/cipher.ts';
 import type { Sources } from '../../ids.ts';
 import { Alarm } from '../../jobs/alarm.ts';
 import type { Store } from '../../store/store.ts';

@@ -6,7 +6,7 @@ import { readKubeconfig } from '../../../src/clusters/kubeconfig/read.ts';
 import { registerCluster } from '../../../src/clusters/register.ts';
 import type { WatchPatience } from '../../../src/clusters/watch/watch-cluster.ts';
 import { startClusterWatcher, type ClusterWatcher } from '../../../src/clusters/watch/watcher.ts';
-import { Cipher } from '../../../src/idempotency/cipher.ts';
+import { Cipher } from '../../../src/encryption/cipher.ts';
 import { createAccount } from '../../../src/identity/accounts.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { newStore, type Engine } from '../../engines.ts';

@@ -5,7 +5,7 @@ import { registerCluster } from '../../../src/clusters/register.ts';
 import { nodeDocument, nodeDocumentVersion } from '../../../src/clusters/document.ts';
 import type { NodeRow } from '../../../src/clusters/node.ts';
 import { keysInFile } from '../../../src/encryption/keys.ts';
-import { Cipher } from '../../../src/idempotency/cipher.ts';
+import { Cipher } from '../../../src/encryption/cipher.ts';
 import { newId } from '../../../src/ids.ts';
 import type { Queries } from '../../../src/store/store.ts';
 import { sources } from './accounts.ts';

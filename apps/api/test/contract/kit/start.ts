@@ -1,7 +1,5 @@
 // The whole API in this process, as `main.ts` composes it, on a store of its own.
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
@@ -13,6 +11,7 @@ import type { Clock } from '../../../src/store/clock.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Engine } from '../../engines.ts';
 import { newDatabase } from '../../postgres/server.ts';
+import { freePort } from '../../process/free-port.ts';
 
 export interface StartOptions {
   readonly engine?: Engine;
@@ -43,7 +42,7 @@ export async function start({
   dataDir: given,
 }: StartOptions = {}): Promise<Started> {
   const dataDir = given ?? mkdtempSync(join(tmpdir(), 'cn-contract-'));
-  const [port, adminPort] = await freePorts();
+  const [port, adminPort] = await Promise.all([freePort(), freePort()]);
   const config = readConfig({
     CN_MODE: 'development', // where webhooks may go to this machine
     WEBHOOK_ALLOW_PRIVATE: '1',
@@ -71,17 +70,4 @@ export async function start({
       if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-async function freePorts(): Promise<[number, number]> {
-  const probes = [createServer(), createServer()] as const;
-  const [port, adminPort] = await Promise.all([listen(probes[0]), listen(probes[1])]);
-  await Promise.all(probes.map((probe) => once(probe.close(), 'close')));
-  return [port, adminPort];
-}
-
-async function listen(server: ReturnType<typeof createServer>): Promise<number> {
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has an address of this form
-  return port;
 }

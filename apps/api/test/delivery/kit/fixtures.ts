@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { secretPlace } from '../../../src/delivery/secrets.ts';
 import { emit } from '../../../src/events/emit.ts';
-import { Cipher } from '../../../src/idempotency/cipher.ts';
+import { Cipher } from '../../../src/encryption/cipher.ts';
 import { createAccount } from '../../../src/identity/accounts.ts';
 import { newId, type Sources } from '../../../src/ids.ts';
 import type { Queries, Store } from '../../../src/store/store.ts';

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../../src/http/app.ts';
-import { Cipher } from '../../../src/idempotency/cipher.ts';
+import { Cipher } from '../../../src/encryption/cipher.ts';
 import { startIdentity } from '../../../src/identity/identity.ts';
 import { startOAuth } from '../../../src/oauth/oauth.ts';
 import { openStore } from '../../../src/store/open.ts';

@@ -7,7 +7,7 @@ import { defaultCatalog as catalog } from '../../../src/catalog/default-catalog.
 import type { ComputeDriver } from '../../../src/compute/driver.ts';
 import { Simulator } from '../../../src/compute/simulator/simulator.ts';
 import { Refusal } from '../../../src/http/errors.ts';
-import { Cipher } from '../../../src/idempotency/cipher.ts';
+import { Cipher } from '../../../src/encryption/cipher.ts';
 import { createServers } from '../../../src/servers/create.ts';
 import { deleteServer } from '../../../src/servers/delete.ts';
 import { readServer } from '../../../src/servers/find.ts';

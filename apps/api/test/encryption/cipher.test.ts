@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Cipher } from '../../src/idempotency/cipher.ts';
+import { Cipher } from '../../src/encryption/cipher.ts';
 import { fingerprint } from '../../src/idempotency/fingerprint.ts';
 
 const cipher = new Cipher([new Uint8Array(32).fill(1)]);

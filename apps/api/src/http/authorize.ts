@@ -9,7 +9,7 @@ export function authorize(exchange: Exchange, { credential, account, scopes }: S
   if (!credential) return;
   const { principal, request } = exchange;
   if (principal === undefined) throw unauthorized(request.headers.authorization);
-  if (account) checkAccount(principal.accountId, [request.headers['x-cloudnexus-id'] ?? []].flat().join());
+  if (account) checkAccount(principal.accountId, String(request.headers['x-cloudnexus-id'] ?? ''));
   const missing = scopes.filter((scope) => !principal.scopes.has(scope));
   if (missing.length > 0) throw insufficientScope(missing);
 }

@@ -25,11 +25,11 @@ export function resourceDocument(
   return asJsonText(`{${jsonapi},"data":${resource},${beside}"links":{"self":${JSON.stringify(self)}}}`);
 }
 
-/** @param resources those of the page, as JSON */
+/** @param resources those of the page as JSON, each by itself or with commas between them */
 export function pageDocument(
   asked: Asked,
   page: Omit<Page<unknown>, 'items'>,
-  resources: readonly string[],
+  resources: string | readonly string[],
   { included }: { included?: readonly string[] | undefined } = {},
 ): JsonText {
   const { before, after, hasPrevious, hasNext } = page;
@@ -41,7 +41,7 @@ export function pageDocument(
   const beside = included === undefined ? '' : `"included":[${included.join(',')}],`;
   const meta = JSON.stringify({ page: { before, after } });
   return asJsonText(
-    `{${jsonapi},"data":[${resources.join(',')}],${beside}"links":${JSON.stringify(links)},"meta":${meta}}`,
+    `{${jsonapi},"data":[${typeof resources === 'string' ? resources : resources.join(',')}],${beside}"links":${JSON.stringify(links)},"meta":${meta}}`,
   );
 }
 

@@ -49,27 +49,53 @@ export async function readPage<T extends Row>(
   queries: Queries,
   list: List,
   values: readonly Value[],
-  { size, cursor }: PageRequest,
+  request: PageRequest,
 ): Promise<Page<T>> {
-  const backwards = cursor !== undefined && 'before' in cursor;
-  const from = cursor && positionOf(list, cursor);
-  // One row more than asked for tells whether there is another page.
-  const rows = await queries.all<T>(
-    statement(list, backwards, from !== undefined),
-    ...values,
-    ...(from ?? []),
-    size + 1,
-  );
-  const more = rows.length > size;
-  const items = rows.slice(0, size);
+  const { sql, position, backwards } = ask(list, request);
+  const rows = await queries.all<T>(sql, ...values, ...position);
+  const items = rows.slice(0, request.size);
   if (backwards) items.reverse();
+  const isMore = rows.length > request.size;
+  return { items, ...edges(list, request, isMore, placeOf(list, items.at(0)), placeOf(list, items.at(-1))) };
+}
+
+/** Where a row is in the order of its list. */
+export type Place = readonly [value: CursorValue, id: string];
+
+interface Asked {
+  readonly sql: string;
+  /** What follows the values of the list: where the page starts, and how many rows. */
+  readonly position: readonly Value[];
+  /** Whether the rows come in the other order. */
+  readonly backwards: boolean;
+}
+
+/**
+ * What gives the rows of a page, and one more, which tells whether there is another page.
+ *
+ * @throws InvalidCursor
+ */
+export function ask(list: List, { size, cursor }: PageRequest): Asked {
+  const backwards = cursor !== undefined && 'before' in cursor;
+  const from = cursor === undefined ? [] : positionOf(list, cursor);
+  return { sql: statement(list, backwards, from.length > 0), position: [...from, size + 1], backwards };
+}
+
+/** What lies on either side of a page, from its first row to its last. */
+export function edges(
+  { name }: List,
+  { cursor }: PageRequest,
+  isMore: boolean,
+  first: Place | undefined,
+  last: Place | undefined,
+): Omit<Page<unknown>, 'items'> {
+  const backwards = cursor !== undefined && 'before' in cursor;
   const given = cursor && ('before' in cursor ? cursor.before : cursor.after);
   return {
-    items,
-    hasPrevious: backwards ? more : from !== undefined,
-    hasNext: backwards || more,
-    before: cursorOf(list, items.at(0)) ?? given ?? null,
-    after: cursorOf(list, items.at(-1)) ?? given ?? null,
+    hasPrevious: backwards ? isMore : cursor !== undefined,
+    hasNext: backwards || isMore,
+    before: first === undefined ? (given ?? null) : encodeCursor(name, first),
+    after: last === undefined ? (given ?? null) : encodeCursor(name, last),
   };
 }
 
@@ -91,8 +117,7 @@ function positionOf(list: List, cursor: NonNullable<PageRequest['cursor']>): Cur
   return values;
 }
 
-function cursorOf(list: List, row: Row | undefined): string | undefined {
-  if (row === undefined) return undefined;
+function placeOf({ column }: List, row: Row | undefined): Place | undefined {
   // The columns a list is ordered by are integers or text, by `type`.
-  return encodeCursor(list.name, [row[list.column] as CursorValue, row['id'] as string]);
+  return row && [row[column] as CursorValue, row['id'] as string];
 }

@@ -10,7 +10,7 @@ import { createServers } from './create.ts';
 import { deleteServer } from './delete.ts';
 import { selfOf } from './document.ts';
 import { findServer } from './find.ts';
-import { listServers, type ListedServer } from './list.ts';
+import { listServers } from './list.ts';
 import type { ServerRow } from './server.ts';
 import { readSiblings } from './siblings.ts';
 import { updateServer, type ServerPatch } from './update.ts';
@@ -46,9 +46,8 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
     'servers.list': async (call, queries) => {
       const { filter, sort, page, include } = call.query;
       const list = { accountId: call.principal.accountId, filter, order: sort };
-      const { items, ...rest } = await listServers(queries, list, pageRequest(page), clock);
-      const included = await siblingsAskedFor(queries, include, items);
-      const documents = items.map(({ document }) => document);
+      const { ids, documents, ...rest } = await listServers(queries, list, pageRequest(page), clock);
+      const included = await siblingsAskedFor(queries, include, ids);
       return { document: pageDocument(call, rest, documents, { included }) };
     },
 
@@ -66,7 +65,7 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
     'servers.get': async (call, queries) => {
       const server = await findServer(queries, own(call), clock);
       if (server === undefined) return notFound();
-      return answerOf(call, server, await siblingsAskedFor(queries, call.query.include, [server]));
+      return answerOf(call, server, await siblingsAskedFor(queries, call.query.include, [server.id]));
     },
 
     'servers.update': update,
@@ -88,10 +87,10 @@ function own(call: { params: { id: string }; principal: { accountId: string } })
 async function siblingsAskedFor(
   queries: Queries,
   include: readonly 'siblings'[],
-  servers: readonly Pick<ListedServer, 'id' | 'batch_id'>[],
+  ids: readonly string[],
 ): Promise<readonly string[] | undefined> {
   if (!include.includes('siblings')) return undefined;
-  return servers.length === 0 ? [] : await readSiblings(queries, servers);
+  return ids.length === 0 ? [] : await readSiblings(queries, ids);
 }
 
 function answerOf(

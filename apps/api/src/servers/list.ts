@@ -1,7 +1,8 @@
 // The servers of an account, by filter and order.
-import { readPage, type List, type Page, type PageRequest } from '../pages/page.ts';
+import { readDocuments, type DocumentPage } from '../pages/documents.ts';
+import type { List, PageRequest } from '../pages/page.ts';
 import type { Clock } from '../store/clock.ts';
-import type { Queries, Row } from '../store/store.ts';
+import type { Queries } from '../store/store.ts';
 import { shownAfterTermination } from './server.ts';
 
 export type ServerOrder = 'created_at' | '-created_at' | 'name' | '-name';
@@ -12,12 +13,6 @@ export interface ServerFilter {
   readonly plan?: string;
   /** `name` or `name:value` */
   readonly tag?: string;
-}
-
-export interface ListedServer extends Row {
-  id: string;
-  batch_id: string;
-  document: string;
 }
 
 /**
@@ -31,10 +26,10 @@ export async function listServers(
   { accountId, filter, order }: { accountId: string; filter: ServerFilter; order: ServerOrder },
   page: PageRequest,
   clock: Clock,
-): Promise<Page<ListedServer>> {
+): Promise<DocumentPage> {
   const used = filters.filter((name) => filter[name] !== undefined);
   const values = used.map((name) => filter[name] ?? '');
-  return await readPage<ListedServer>(
+  return await readDocuments(
     queries,
     // A cursor says where a page starts in this list alone.
     { ...listOf(used, order), name: `servers:${order}:${JSON.stringify(used)}:${JSON.stringify(values)}` },
@@ -53,7 +48,7 @@ export function listOf(used: readonly FilterName[], order: ServerOrder): Omit<Li
   const column = order.endsWith('name') ? 'name' : 'created_at';
   const conditions = used.map((name, index) => ` and ${name} = $${index + 3}`).join('');
   return {
-    select: `select id, ${column}, batch_id, document from ${used.includes('tag') ? tagged : all}${conditions}`,
+    select: `select id, ${column}, document from ${used.includes('tag') ? tagged : all}${conditions}`,
     placeholders: 2 + used.length,
     column,
     type: column === 'name' ? 'text' : 'integer',
@@ -67,6 +62,6 @@ const all = `servers
 // The order is that of the tags' index, and the servers are looked up one by one. A server that is no longer listed has no
 // tags there.
 const tagged = `server_tags
-  join (select id as server_id, batch_id, document, region, status, plan, terminated_at from servers) as servers
+  join (select id as server_id, document, region, status, plan, terminated_at from servers) as servers
     on server_id = id
   where account_id = $1 and (terminated_at is null or terminated_at > $2)`;

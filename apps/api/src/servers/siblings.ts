@@ -3,36 +3,30 @@ import type { Queries } from '../store/store.ts';
 import { documentVersion, serverDocument } from './document.ts';
 import { serverColumns, type ServerRow } from './server.ts';
 
-const batchesAsked = 100; // the largest page
+const largestPage = 100;
 
 /**
- * The servers of the batches that still exist, but for those that are on the page already.
+ * The servers that were asked for together with these and still exist, but for those that are on the page already.
  *
- * @param servers of one page, or one alone
+ * @param ids of one page, or one alone
  * @returns their documents
  */
-export async function readSiblings(
-  queries: Queries,
-  servers: readonly { id: string; batch_id: string }[],
-): Promise<string[]> {
-  const shown = new Set(servers.map(({ id }) => id));
-  const batches = [...new Set(servers.map((server) => server.batch_id))];
-  // One text for any number: what is left over asks for a batch that isn't.
-  const rows = await queries.all<{ id: string; document: string }>(
-    batches.length > 1 ? ofBatches : ofBatch,
-    ...(batches.length > 1
-      ? Array.from({ length: batchesAsked }, (_, index) => batches[index] ?? '')
-      : [batches[0] ?? '']),
-  );
+export async function readSiblings(queries: Queries, ids: readonly string[]): Promise<string[]> {
+  const shown = new Set(ids);
+  // One text for any number: what is left over asks for a server that isn't.
+  const asked = ids.length > 1 ? Array.from({ length: largestPage }, (_, index) => ids[index] ?? '') : ids;
+  const rows = await queries.all<{ id: string; document: string }>(ids.length > 1 ? ofMany : ofOne, ...asked);
   return rows.filter(({ id }) => !shown.has(id)).map(({ document }) => document);
 }
 
-const ofBatch = statement(1);
-const ofBatches = statement(batchesAsked);
+const ofOne = statement(1);
+const ofMany = statement(largestPage);
 
-function statement(batches: number): string {
-  const placeholders = Array.from({ length: batches }, (_, index) => `$${index + 1}`).join(', ');
-  return `select id, document from servers where batch_id in (${placeholders}) and status <> 'terminated' order by batch_id, id`;
+function statement(servers: number): string {
+  const placeholders = Array.from({ length: servers }, (_, index) => `$${index + 1}`).join(', ');
+  return `select id, document from servers
+    where batch_id in (select batch_id from servers where id in (${placeholders})) and status <> 'terminated'
+    order by batch_id, id`;
 }
 
 /**

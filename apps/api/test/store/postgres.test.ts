@@ -76,6 +76,7 @@ test('without a server calls fail, and listeners are told again and again; with 
 test('a server that has gone silent is given up, and the next call has another connection', async (context) => {
   const address = await newAddress('postgres', context);
   const store = await open(address, context, { timeout: 400 });
+  expect(await store.get('select 1 as one')).toEqual({ one: 1 });
   const operator = await connect(address, context);
   await freezeOthers(operator, context);
   await expect((async () => await store.get('select 1 as one'))()).rejects.toThrow(StoreUnavailableError);
@@ -109,6 +110,28 @@ test('a name that is prepared on one connection is prepared on each', async (con
   const sql = 'select cast($1 as bigint) as number, pg_sleep(0.01)';
   const rows = await Promise.all(Array.from({ length: 40 }, (_, number) => store.get(sql, number)));
   expect(rows.map((row) => row?.['number'])).toEqual(Array.from({ length: 40 }, (_, number) => number));
+});
+
+test('of reads that are sent together each has its own answer, also where some fail', async (context) => {
+  const store = await open(await newAddress('postgres', context), context);
+  const ask = async (number: number): Promise<unknown> =>
+    await store.get('select 12 / cast($1 as bigint) as quotient, $2 as name', number % 5, `n${number}`);
+  const numbers = Array.from({ length: 100 }, (_, number) => number);
+  const answers = await Promise.allSettled(numbers.map(ask));
+  expect(answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : answer.reason.message))).toEqual(
+    numbers.map((number) =>
+      number % 5 === 0 ? 'division by zero' : { quotient: Math.floor(12 / (number % 5)), name: `n${number}` },
+    ),
+  );
+});
+
+test('a slow read does not have the others wait', async (context) => {
+  const store = await open(await newAddress('postgres', context), context);
+  const slow = (async () => await store.get('select pg_sleep(3)'))();
+  const began = performance.now();
+  for (let round = 0; round < 20; round += 1) await store.get('select 1 as one');
+  expect(performance.now() - began).toBeLessThan(2_000);
+  await slow;
 });
 
 test('an address is shown without its password', () => {

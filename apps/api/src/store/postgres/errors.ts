@@ -6,6 +6,11 @@ export function isCollision(error: unknown): boolean {
   return error instanceof DatabaseError && (error.code === '40001' || error.code === '40P01');
 }
 
+/** A reader was asked to write: read_only_sql_transaction. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '25006';
+}
+
 /** @returns a {@link StoreUnavailableError} where Postgres can't be reached or takes no more, else the same error */
 export function translate(error: unknown): unknown {
   return isOutage(error)

@@ -6,8 +6,9 @@ import type { Awaitable, Row, Snapshot, Store, StoreOptions, Transaction, Value 
 import { Topics } from '../topics.ts';
 import { Transactions } from '../transactions.ts';
 import { inTurn, PostgresConnection, type Asked } from './connection.ts';
-import { isCollision, translate } from './errors.ts';
+import { isCollision, isReadOnly, translate } from './errors.ts';
 import { PostgresListener } from './listener.ts';
+import { PostgresReaders } from './readers.ts';
 import { types } from './types.ts';
 
 /** Two that collide need two turns. More are needed only where dozens want the same row at once. */
@@ -21,15 +22,25 @@ export class PostgresStore implements Store {
   readonly kind = 'postgres';
   readonly #pool: pg.Pool;
   readonly #connection: PostgresConnection;
+  readonly #readers: PostgresReaders;
+  readonly #reading: PostgresConnection;
+  /** Texts that were asked for rows, and turned out to change some. */
+  readonly #changing = new Set<string>();
   readonly #transactions = new Transactions();
   readonly #topics: Topics;
   readonly #listener: PostgresListener;
   readonly #own = randomUUID();
   #isOpen = true;
 
-  private constructor(pool: pg.Pool, config: pg.ClientConfig, warn: NonNullable<StoreOptions['warn']>) {
+  private constructor(
+    pool: pg.Pool,
+    config: pg.ClientConfig,
+    { warn, timeout }: Required<Pick<StoreOptions, 'warn' | 'timeout'>>,
+  ) {
     this.#pool = pool;
     this.#connection = new PostgresConnection(pool, this.#payload);
+    this.#readers = new PostgresReaders({ ...config, query_timeout: timeout }, warn);
+    this.#reading = new PostgresConnection(this.#readers, this.#payload);
     this.#topics = new Topics(warn);
     this.#listener = new PostgresListener(config, this.#topics, this.#own, warn);
   }
@@ -61,7 +72,7 @@ export class PostgresStore implements Store {
         "select cast(current_setting('server_version_num') as integer) as version",
       );
       if ((found.rows[0]?.version ?? 0) < 150_000) throw new StoreRefusedError('Postgres 15 or later is needed.');
-      return new PostgresStore(pool, config, warn);
+      return new PostgresStore(pool, config, { warn, timeout });
     } catch (error) {
       await pool.end();
       throw translate(error);
@@ -69,13 +80,11 @@ export class PostgresStore implements Store {
   }
 
   all<T extends Row>(sql: string, ...values: Value[]): Awaitable<T[]> {
-    this.#assertUsable('all');
-    return this.#connection.all(sql, values) as Promise<T[]>; // the rows are what the SQL says
+    return this.#rows('all', sql, (connection) => connection.all(sql, values) as Promise<T[]>); // the rows are what the SQL says
   }
 
   get<T extends Row>(sql: string, ...values: Value[]): Awaitable<T | undefined> {
-    this.#assertUsable('get');
-    return this.#connection.get(sql, values) as Promise<T | undefined>; // as above
+    return this.#rows('get', sql, (connection) => connection.get(sql, values) as Promise<T | undefined>); // as above
   }
 
   run(sql: string, ...values: Value[]): Awaitable<number> {
@@ -140,7 +149,21 @@ export class PostgresStore implements Store {
     this.#transactions.refuseWithin('close');
     this.#isOpen = false;
     await this.#listener.stop();
-    await this.#pool.end();
+    await Promise.all([this.#readers.close(), this.#pool.end()]);
+  }
+
+  /** Asks the readers. They refuse what is no read, which is then asked of the pool for good. */
+  async #rows<T>(method: string, sql: string, ask: (connection: PostgresConnection) => Promise<T>): Promise<T> {
+    this.#assertUsable(method);
+    if (!this.#changing.has(sql)) {
+      try {
+        return await ask(this.#reading);
+      } catch (error) {
+        if (!isReadOnly(error)) throw error;
+        this.#changing.add(sql);
+      }
+    }
+    return await ask(this.#connection);
   }
 
   async #perform<T>(begin: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -150,7 +173,7 @@ export class PostgresStore implements Store {
     let broken = true;
     let told: ReadonlySet<string> = new Set();
     try {
-      await connection.script(begin);
+      await say(asked, begin);
       const { result, topics } = await this.#transactions.perform(connection, work);
       told = topics;
       await commit(asked);
@@ -184,11 +207,18 @@ export class PostgresStore implements Store {
 }
 
 async function commit(asked: Asked): Promise<void> {
-  const { command } = await asked.query({ text: 'commit' }).catch((error: unknown) => {
-    throw translate(error);
-  });
+  const { command } = await say(asked, 'commit');
   // Postgres answers so, without an error, where a statement failed that nobody awaited.
   if (command !== 'COMMIT') throw new StoreMisuseError('A statement of the transaction was not awaited, and failed.');
+}
+
+/** Given up as soon as any statement, which a script is not. */
+async function say(asked: Asked, text: string): Promise<pg.QueryResult> {
+  try {
+    return await asked.query({ text });
+  } catch (error) {
+    throw translate(error);
+  }
 }
 
 async function rollBack(asked: Asked): Promise<boolean> {

@@ -30,19 +30,19 @@ export class SqliteConnection implements Connection {
 
   all(sql: string, values: Value[]): Row[] {
     const { statement, columns } = this.#prepare(sql, values);
-    const rows = fromDisk(() => statement.all(named(values))) as unknown as Value[][]; // as `#prepare` asks for
+    const rows = fromDisk(() => statement.all(...values)) as unknown as Value[][]; // as `#prepare` asks for
     return rows.map((row) => rowOf(columns, row));
   }
 
   get(sql: string, values: Value[]): Row | undefined {
     const { statement, columns } = this.#prepare(sql, values);
-    const row = fromDisk(() => statement.get(named(values))) as unknown as Value[] | undefined; // as above
+    const row = fromDisk(() => statement.get(...values)) as unknown as Value[] | undefined; // as above
     return row && rowOf(columns, row);
   }
 
   run(sql: string, values: Value[]): number {
     const { statement } = this.#prepare(sql, values);
-    return Number(fromDisk(() => statement.run(named(values))).changes);
+    return Number(fromDisk(() => statement.run(...values)).changes);
   }
 
   iterate(sql: string): Iterable<Row> {
@@ -67,7 +67,8 @@ export class SqliteConnection implements Connection {
   #prepare(sql: string, values: Value[]): Prepared {
     let prepared = this.#statements.get(sql);
     if (!prepared) {
-      const statement = this.#database.prepare(sql);
+      // Parameters with a number are bound by it, and those with a name by looking for it.
+      const statement = this.#database.prepare(sql.replaceAll(/\$(?=\d)/g, '?'));
       // The objects that it would make are dictionaries to V8: slow to make, and slow to read.
       statement.setReturnArrays(true);
       prepared = { statement, parameters: countParameters(sql), columns: statement.columns().map(({ name }) => name) };
@@ -89,10 +90,4 @@ function rowOf(columns: readonly string[], values: readonly Value[]): Row {
 /** SQLite takes a parameter without a value for NULL, where Postgres refuses the statement. */
 function countParameters(sql: string): number {
   return Math.max(0, ...Array.from(sql.matchAll(/\$(\d+)/g), ([, number]) => Number(number)));
-}
-
-function named(values: Value[]): Record<string, Value> {
-  const parameters: Record<string, Value> = {};
-  for (let index = 0; index < values.length; index += 1) parameters[`$${index + 1}`] = values[index] ?? null;
-  return parameters;
 }

@@ -41,7 +41,7 @@ export async function costs(contestants: readonly Contestant[]): Promise<number[
   for (let round = 0; round < rounds; round += 1)
     for (const [index, { server, request, requests = requestsInRound }] of contestants.entries()) {
       const before = await server.used();
-      await load(server.port, request, requests);
+      await load(server.port, request, requests, { awake: true });
       const after = await server.used();
       measured[index]?.push((after.cpu - before.cpu) / requests);
     }

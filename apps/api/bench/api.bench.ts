@@ -8,7 +8,7 @@ import { newDatabase, startPostgres } from '../test/postgres/server.ts';
 import { coldStart } from './api/cold-start.ts';
 import { pageOf } from './api/contestant.ts';
 import { latencies } from './api/latencies.ts';
-import { apiWithoutLog, peers, startMeasured, type Measured } from './api/measured.ts';
+import { apiWithoutLog, nothingCompiled, peers, startMeasured, type Measured } from './api/measured.ts';
 import { memory } from './api/memory.ts';
 import { pages, type Judged } from './api/pages.ts';
 import { startOn, type Filling, type Start } from './api/start-on.ts';
@@ -37,12 +37,14 @@ export default async function* bench(): AsyncGenerator<Section> {
     const file = join(folder, 'page.json');
     writeFileSync(file, await textOf(sqlite.server, account));
 
-    const compiled = join(folder, 'compiled');
-    yield await coldStart(folder, file, compiled);
+    yield await coldStart(folder, file);
     const small = await startOn(join(folder, 'small.db'), [100], { folder, start });
-    const environment = { NODE_COMPILE_CACHE: compiled };
-    const cached = await startOn(join(folder, 'cached.db'), [100], { folder, start, environment });
-    yield await memory(small.server, cached.server, pageOf(small.accounts[0]));
+    const uncompiled = await startOn(join(folder, 'uncompiled.db'), [100], {
+      folder,
+      start,
+      environment: nothingCompiled,
+    });
+    yield await memory(small.server, uncompiled.server, pageOf(small.accounts[0]));
 
     const request = pageOf(account);
     const bare: Judged[] = await Promise.all(

@@ -1,20 +1,51 @@
-// The process. What Node has compiled is kept beside the store, so that the next start is twice as fast and takes less memory.
-import { mkdirSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+// The process: the environment in, an API until a signal comes.
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { parseArgs } from 'node:util';
+import { startApi } from './api.ts';
+import { readConfig, type Config } from './config.ts';
+import { banner } from './development/banner.ts';
+import { developerCredentials } from './development/credentials.ts';
+import { explainStart } from './explain-start.ts';
+import { openLog } from './log/log.ts';
 
-const folder = join(process.env['CN_DATA_DIR'] || '.data', 'compile-cache');
+const help = `Usage: node apps/api/src/start.js [--port <number>]
+
+Runs the API until SIGINT or SIGTERM. Everything else is said by the environment, which apps/api/README.md lists.
+
+  --port <number>   where to listen, instead of PORT`;
+
+const sources = { clock: Date.now, random: randomBytes };
+
 try {
-  // What is in it runs as this program, so nobody else may write there.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  enableCompileCache(folder);
-} catch {
-  // Then it starts as the first time. Whether the folder of the data can be used is said where it must be.
+  const { values } = parseArgs({ options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
+  if (values.help) console.log(help);
+  else await run(readConfig(values.port === undefined ? process.env : { ...process.env, PORT: values.port }));
+} catch (error) {
+  console.error(explainStart(error));
+  process.exitCode = 1;
 }
 
-// V8 comes to put small objects of requests among the old ones, which are looked at seldom: what they hold, such as the text
-// of a page, outlives its request with them. Reading pages from Postgres takes a seventh more CPU with that.
-setFlagsFromString('--no-allocation-site-pretenuring');
-
-await import('./run.ts');
+async function run(config: Config): Promise<void> {
+  const { log, close: closeLog } = openLog(config.log);
+  const api = await startApi(config, { log, sources });
+  const stop = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+  if (config.development) {
+    const file = join(config.dataDir, 'dev-credentials.json');
+    const credentials = await developerCredentials(file, `${api.url}/v2`, { ...api, sources });
+    console.log(banner(credentials, file));
+  }
+  const failed = api.lost.then((reason) => {
+    log.error({ reason }, 'The API stops: what it would write now is lost');
+    process.exitCode = 1;
+    return undefined;
+  });
+  log.info({ signal: await Promise.race([stop, failed]) }, 'The API stops');
+  // Who asks twice doesn't want to wait.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  await api.close();
+  log.info('The API has stopped');
+  closeLog();
+}

@@ -31,7 +31,7 @@ async function start(): Promise<number> {
   await assertFree(parsePort(process.env['PORT'] || '4000', 'PORT'));
   const code = await turbo(['build', '--output-logs=new-only', '--log-order=grouped']);
   if (code !== 0) return code;
-  const api = spawn(process.execPath, ['apps/api/src/main.ts'], {
+  const api = spawn(process.execPath, ['apps/api/src/start.js'], {
     stdio: 'inherit',
     env: { ...process.env, CN_MODE: process.env['CN_MODE'] || 'development' },
   });

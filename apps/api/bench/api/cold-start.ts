@@ -1,30 +1,24 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Section } from '@cloudnexus/repo/figures';
-import { api, peers, startMeasured } from './measured.ts';
+import { api, nothingCompiled, peers, startMeasured } from './measured.ts';
 
 /** In milliseconds. */
 const most = 800;
 const times = 5;
 
-/**
- * It is the best of some, for what else the machine does only ever adds to it.
- *
- * @param compiled a folder in which Node keeps what it has compiled
- */
-export async function coldStart(folder: string, page: string, compiled: string): Promise<Section> {
+/** It is the best of some, for what else the machine does only ever adds to it. */
+export async function coldStart(folder: string, page: string): Promise<Section> {
   const request = 'GET /v2/status HTTP/1.1\r\nHost: localhost\r\n\r\n';
   const raw: number[] = [];
   const first: number[] = [];
-  const again: number[] = [];
+  const uncompiled: number[] = [];
   for (let time = 0; time < times; time += 1) {
     raw.push(await startedIn({ program: peers, args: ['raw', page], request, folder }));
     const environment = { CN_DATA_DIR: mkdtempSync(join(folder, 'fresh-')) };
     first.push(await startedIn({ program: api, environment, request, folder }));
-    const cached = { ...environment, NODE_COMPILE_CACHE: compiled };
-    const startAgain = (): Promise<number> => startedIn({ program: api, environment: cached, request, folder });
-    if (time === 0) await startAgain(); // writes the cache
-    again.push(await startAgain());
+    const fresh = { CN_DATA_DIR: mkdtempSync(join(folder, 'fresh-')), ...nothingCompiled };
+    uncompiled.push(await startedIn({ program: api, environment: fresh, request, folder }));
   }
   const baseline = Math.min(...raw);
   const figure = (name: string, values: readonly number[], target?: number) => {
@@ -38,7 +32,7 @@ export async function coldStart(folder: string, page: string, compiled: string):
     figures: [
       figure('raw node:http', raw),
       figure('the API, on a fresh disk', first, most),
-      figure('the API, again, with NODE_COMPILE_CACHE', again, most),
+      figure('the same without what the build has compiled', uncompiled, most),
     ],
   };
 }

@@ -7,16 +7,25 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../test/process/free-port.ts';
-import type { Used } from './probe.ts';
 
-const probe = new URL('probe.ts', import.meta.url).href;
+const probe = new URL('probe.js', import.meta.url).href;
 
 /** The API itself, as it runs in production. */
-export const api = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+export const api = fileURLToPath(new URL('../../src/start.js', import.meta.url));
+/** The same without what the build has compiled of it. */
+export const nothingCompiled = { NODE_DISABLE_COMPILE_CACHE: '1' };
 /** The same without a log. */
 export const apiWithoutLog = fileURLToPath(new URL('without-log.ts', import.meta.url));
 /** `raw`, `fastify`, `prism`. */
 export const peers = fileURLToPath(new URL('peers.ts', import.meta.url));
+
+/** Since its start. */
+export interface Used {
+  /** CPU time of all its threads, in microseconds. */
+  readonly cpu: number;
+  /** Memory that is resident now, in bytes. */
+  readonly rss: number;
+}
 
 export interface Measured {
   readonly port: number;

@@ -9,10 +9,10 @@ const most = 130;
 const mostGrowth = 1.05;
 const many = 100_000;
 
-/** @param cached the same with what Node has compiled before, of a process that has just started as well */
-export async function memory(server: Measured, cached: Measured, request: string): Promise<Section> {
+/** @param uncompiled the same without what the build has compiled, of a process that has just started as well */
+export async function memory(server: Measured, uncompiled: Measured, request: string): Promise<Section> {
   const atStart = await megabytes(server);
-  const atStartCached = await megabytes(cached);
+  const atStartUncompiled = await megabytes(uncompiled);
   await load(server.port, request, many);
   const warm = await megabytes(server);
   await load(server.port, request, many);
@@ -24,7 +24,7 @@ export async function memory(server: Measured, cached: Measured, request: string
     baseline: 'at the start',
     figures: [
       figure('at the start', atStart, most),
-      figure('at the start, with NODE_COMPILE_CACHE', atStartCached, most),
+      figure('the same without what the build has compiled', atStartUncompiled),
       figure(`after ${many.toLocaleString('en')} requests`, warm),
       figure('after as many again', later, Math.round(warm * mostGrowth)),
     ],

@@ -1,7 +1,8 @@
 // Counts what several processes share. A request asks Postgres, except that
-// - requests of one bucket that come while a statement is under way are counted together by the next one;
+// - requests of one bucket that come at one moment, or while a statement is under way, are counted together by the next one;
 // - a bucket that Postgres has called empty is empty until its window ends, and need not be asked again;
 // - without Postgres, the process counts on its own: requests are answered, and a limit is one for each process.
+import { setImmediate as thisMoment } from 'node:timers/promises';
 import { Generations } from '../generations.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
@@ -93,6 +94,8 @@ export class PostgresLimiter implements Limiter {
   /** Statement after statement, until nobody waits. */
   async #ask(asked: { key: string; name: string; limit: number; bucket: Bucket }, first: Answer): Promise<void> {
     for (let answers = [first]; answers.length > 0;) {
+      this.#waiting.set(asked.key, answers);
+      await thisMoment();
       const next: Answer[] = [];
       this.#waiting.set(asked.key, next);
       const from = this.#clock();

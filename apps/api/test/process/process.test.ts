@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -30,6 +30,14 @@ test('the curl line that the start prints works when it is pasted', patient, asy
   expect(JSON.parse(answer)).toMatchObject({ data: [], links: { self: '/v2/servers' } });
   expect(statSync(join(folder, 'dev-credentials.json')).mode & 0o777).toBe(0o600);
   expect(statSync(join(folder, 'encryption.key')).mode & 0o777).toBe(0o600);
+});
+
+test('a process uses what the build has compiled, and keeps nothing of its own', patient, async (context) => {
+  const folder = newFolder(context);
+  const started = await start({ CN_DATA_DIR: folder, NODE_DEBUG_NATIVE: 'COMPILE_CACHE' }, context);
+  const retrieved = started.output().match(/retrieving transpile cache for .*success/g) ?? [];
+  expect(retrieved.length).toBeGreaterThan(100);
+  expect(readdirSync(folder)).not.toContain('compile-cache');
 });
 
 test('the key and what was made with it outlive a restart', patient, async (context) => {

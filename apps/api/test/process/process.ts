@@ -13,7 +13,7 @@ export interface Program {
 }
 
 /** The banner is printed when the credentials are written. */
-const main: Program = { path: fileURLToPath(new URL('../../src/main.ts', import.meta.url)), ready: 'Ctrl-C' };
+const main: Program = { path: fileURLToPath(new URL('../../src/start.js', import.meta.url)), ready: 'Ctrl-C' };
 
 /** A test, or whatever else a process ends with. */
 interface Until {

@@ -35,8 +35,8 @@ export function pageDocument(
   const { before, after, hasPrevious, hasNext } = page;
   const links = {
     self: asked.url,
-    prev: hasPrevious && before !== null ? withCursor(asked.url, 'page[before]', before) : null,
-    next: hasNext && after !== null ? withCursor(asked.url, 'page[after]', after) : null,
+    prev: hasPrevious && before !== null ? withCursor(asked.url, 'before', before) : null,
+    next: hasNext && after !== null ? withCursor(asked.url, 'after', after) : null,
   };
   const beside = included === undefined ? '' : `"included":[${included.join(',')}],`;
   const meta = JSON.stringify({ page: { before, after } });
@@ -46,10 +46,10 @@ export function pageDocument(
 }
 
 /** The same address with another cursor: size, filter, order and the rest stay as they were asked for. */
-function withCursor(url: string, parameter: 'page[before]' | 'page[after]', cursor: string): string {
+function withCursor(url: string, side: 'before' | 'after', cursor: string): string {
   const [path = '', query = ''] = url.split('?', 2);
   const rest = query.split('&').filter((pair) => pair !== '' && !isCursor(pair));
-  return `${path}?${[...rest, `${encodeURIComponent(parameter)}=${encodeURIComponent(cursor)}`].join('&')}`;
+  return `${path}?${[...rest, `page%5B${side}%5D=${encodeURIComponent(cursor)}`].join('&')}`;
 }
 
 function isCursor(pair: string): boolean {

@@ -10,14 +10,15 @@ export interface OpenLog {
   close(): void;
 }
 
-/** Lines of requests are written together, so many bytes at once or after so many milliseconds: each write wakes a thread. */
-const buffered = { bytes: 65_536, milliseconds: 200 };
+/** Lines of requests are written together, so many characters at once or after so many milliseconds. */
+const buffered = { characters: 16_384, milliseconds: 200 };
 
 /** @param format `json` for machines, `text` for people */
 export function openLog(format: 'json' | 'text'): OpenLog {
   if (format === 'text') return { log: pino(options, textLines(process.stdout)), close: () => {} };
-  const out = destination({ fd: 1, sync: false });
-  // It could put lines together by itself, and would measure what it has with each line anew.
+  // It waits for what it writes: to have a thread write it takes longer. It could put lines together by itself, and would
+  // measure what it has with each line anew.
+  const out = destination({ fd: 1, sync: true });
   let waiting = '';
   const write = (): void => {
     if (waiting !== '') out.write(waiting);
@@ -25,13 +26,9 @@ export function openLog(format: 'json' | 'text'): OpenLog {
   };
   const lines = {
     write: (line: string): void => {
-      if (waiting.length + line.length > buffered.bytes) write();
+      if (waiting.length + line.length > buffered.characters) write();
       waiting += line;
     },
-  };
-  const flush = (): void => {
-    write();
-    out.flushSync();
   };
   const timer = setInterval(write, buffered.milliseconds).unref();
   const log = pino(
@@ -41,7 +38,7 @@ export function openLog(format: 'json' | 'text'): OpenLog {
         logMethod(args, method, level) {
           method.apply(this, args);
           // What is said last before a crash is what one wants to know.
-          if (level >= warning) flush();
+          if (level >= warning) write();
         },
       },
     },
@@ -51,7 +48,7 @@ export function openLog(format: 'json' | 'text'): OpenLog {
     log,
     close: () => {
       clearInterval(timer);
-      flush();
+      write();
     },
   };
 }

@@ -160,10 +160,12 @@ describe('However requests come', () => {
 });
 
 describe('Postgres is asked', () => {
-  test('once for all requests of a bucket that come while it is asked', async (context) => {
+  test('once for all requests of a bucket that come together, and once for those that come meanwhile', async (context) => {
     const { store, asked } = await counting(context);
     const limiter = start(store, context);
-    await times(50, () => limiter.take(bucket));
+    const first = times(50, () => limiter.take(bucket));
+    await expect.poll(asked, { interval: 0 }).toBe(1);
+    await Promise.all([first, times(20, () => limiter.take(bucket))]);
     expect(asked()).toBe(2);
   });
 

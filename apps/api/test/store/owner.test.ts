@@ -18,7 +18,8 @@ test('a file has one owner, until it is released', (context) => {
 test('a process that is killed owns nothing any more', async (context) => {
   const file = join(newFolder(context), 'store.db');
   const program = fileURLToPath(new URL('programs/own.ts', import.meta.url));
-  const child = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--expose-gc', program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+  context.onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
   expect(() => ownSqliteFile(file)).toThrow(StoreRefusedError);
   child.kill('SIGKILL');

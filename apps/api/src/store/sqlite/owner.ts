@@ -8,7 +8,12 @@ export interface Ownership {
   release(): void;
 }
 
+/** A database that nobody refers to is closed when memory is collected, and its lock ends with it. */
+const owned = new Set<DatabaseSync>();
+
 /**
+ * It lasts until it is released, or the process ends.
+ *
  * @param file the path of the store
  * @throws StoreRefusedError where another process owns it
  */
@@ -26,7 +31,13 @@ export function ownSqliteFile(file: string): Ownership {
       );
     throw error;
   }
-  return { release: () => lock.close() };
+  owned.add(lock);
+  return {
+    release: () => {
+      owned.delete(lock);
+      lock.close();
+    },
+  };
 }
 
 /**

@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.ts';
 
 const patience = 60_000;
 const cache = fileURLToPath(new URL('../dist/compile-cache', import.meta.url));
@@ -22,8 +22,8 @@ try {
     env: {
       PATH: process.env['PATH'],
       CN_DATA_DIR: dataDir,
-      PORT: port,
-      CN_ADMIN_PORT: await freePort(),
+      PORT: String(port),
+      CN_ADMIN_PORT: String(await freePort()),
       NODE_COMPILE_CACHE: cache,
       NODE_COMPILE_CACHE_PORTABLE: '1',
     },
@@ -48,13 +48,4 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function freePort(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo; // it listens on a port, not on a pipe
-  server.close();
-  await once(server, 'close');
-  return String(port);
 }

@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../test/process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 
 const probe = new URL('probe.js', import.meta.url).href;
 

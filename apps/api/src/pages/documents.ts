@@ -1,9 +1,9 @@
 // Pages of stored documents, joined where they are stored: what comes out is one text, which is not taken apart again.
 import type { Queries, Row, Value } from '../store/store.ts';
-import { ask, edges, readPage, type List, type Page, type PageRequest } from './page.ts';
+import { ask, edges, readPage, type List, type Page, type PageRequest, type Place } from './page.ts';
 
 export interface DocumentPage extends Omit<Page<unknown>, 'items'> {
-  readonly ids: () => readonly string[];
+  readonly ids: readonly string[];
   /** The resources as JSON, with commas between them. */
   readonly documents: string;
 }
@@ -27,47 +27,28 @@ export async function readDocuments(
   if (list.type === 'text') return joinRows(await readPage<DocumentRow>(queries, list, values, request));
   const { sql, position, backwards } = ask(list, request);
   const row = await queries.get<JoinedRow>(joined(list, sql), ...values, ...position);
-  if (row?.ids == null || row.places === null || row.documents === null)
-    return { ids: () => [], documents: '', ...edges(list, request, false, undefined, undefined) };
-  let { documents } = row;
-  let { ids, places } = row;
-  const isMore = row.count > request.size;
+  const ids = row?.ids?.split(' ') ?? [];
+  const places = row?.places?.split(' ') ?? [];
+  let documents = row?.documents ?? '';
+  const isMore = ids.length > request.size;
   if (isMore) {
-    ids = withoutLast(ids, ' ');
-    places = withoutLast(places, ' ');
-    documents = withoutLast(documents, comma);
+    ids.pop();
+    places.pop();
+    documents = documents.slice(0, documents.lastIndexOf(comma));
   }
   if (backwards) {
-    ids = reversed(ids, ' ');
-    places = reversed(places, ' ');
-    documents = reversed(documents, comma);
+    ids.reverse();
+    places.reverse();
+    documents = documents.split(comma).toReversed().join(comma);
   }
-  return {
-    ids: () => ids.split(' '),
-    documents,
-    ...edges(list, request, isMore, [firstOf(places), firstOf(ids)], [lastOf(places), lastOf(ids)]),
+  const placeAt = (index: number): Place | undefined => {
+    const [id, value] = [ids.at(index), places.at(index)];
+    return id === undefined || value === undefined ? undefined : [value, id];
   };
-}
-
-function withoutLast(text: string, separator: string): string {
-  return text.slice(0, text.lastIndexOf(separator));
-}
-
-function reversed(text: string, separator: string): string {
-  return text.split(separator).toReversed().join(separator);
-}
-
-function firstOf(text: string): string {
-  const end = text.indexOf(' ');
-  return end < 0 ? text : text.slice(0, end);
-}
-
-function lastOf(text: string): string {
-  return text.slice(text.lastIndexOf(' ') + 1);
+  return { ids, documents, ...edges(list, request, isMore, placeAt(0), placeAt(-1)) };
 }
 
 interface JoinedRow extends Row {
-  count: number;
   ids: string | null;
   /** Of the column that the list is ordered by. */
   places: string | null;
@@ -76,7 +57,7 @@ interface JoinedRow extends Row {
 
 /** Both engines aggregate rows in the order in which a subquery has put them. */
 function joined({ column }: List, sql: string): string {
-  return `select count(*) as count, string_agg(id, ' ') as ids, string_agg(cast(${column} as text), ' ') as places,
+  return `select string_agg(id, ' ') as ids, string_agg(cast(${column} as text), ' ') as places,
       string_agg(document, '${comma}') as documents
     from (${sql}) as page`;
 }
@@ -87,9 +68,5 @@ interface DocumentRow extends Row {
 }
 
 function joinRows({ items, ...page }: Page<DocumentRow>): DocumentPage {
-  return {
-    ...page,
-    ids: () => items.map(({ id }) => id),
-    documents: items.map(({ document }) => document).join(comma),
-  };
+  return { ...page, ids: items.map(({ id }) => id), documents: items.map(({ document }) => document).join(comma) };
 }

@@ -65,7 +65,7 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
     'servers.get': async (call, queries) => {
       const server = await findServer(queries, own(call), clock);
       if (server === undefined) return notFound();
-      return answerOf(call, server, await siblingsAskedFor(queries, call.query.include, () => [server.id]));
+      return answerOf(call, server, await siblingsAskedFor(queries, call.query.include, [server.id]));
     },
 
     'servers.update': update,
@@ -87,11 +87,10 @@ function own(call: { params: { id: string }; principal: { accountId: string } })
 async function siblingsAskedFor(
   queries: Queries,
   include: readonly 'siblings'[],
-  ids: () => readonly string[],
+  ids: readonly string[],
 ): Promise<readonly string[] | undefined> {
   if (!include.includes('siblings')) return undefined;
-  const shown = ids();
-  return shown.length === 0 ? [] : await readSiblings(queries, shown);
+  return ids.length === 0 ? [] : await readSiblings(queries, ids);
 }
 
 function answerOf(

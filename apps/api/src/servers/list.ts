@@ -42,17 +42,8 @@ const filters = ['tag', 'region', 'status', 'plan'] as const;
 
 type FilterName = (typeof filters)[number];
 
-const lists = new Map<string, Omit<List, 'name'>>();
-
 /** Constant text for each combination of filters. */
 export function listOf(used: readonly FilterName[], order: ServerOrder): Omit<List, 'name'> {
-  const key = `${order} ${used.join(' ')}`;
-  const known = lists.get(key) ?? newList(used, order);
-  lists.set(key, known);
-  return known;
-}
-
-function newList(used: readonly FilterName[], order: ServerOrder): Omit<List, 'name'> {
   const descending = order.startsWith('-');
   const column = order.endsWith('name') ? 'name' : 'created_at';
   const conditions = used.map((name, index) => ` and ${name} = $${index + 3}`).join('');

@@ -12,7 +12,7 @@ import { createKey } from '../../src/identity/keys/create.ts';
 import { allScopes } from '../../src/identity/scopes.ts';
 import { silentLog } from '../../src/log/log.ts';
 import { engines, newAddress, newFolder } from '../engines.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 import { reckon } from './reckon.ts';
 import { eventsOf, invoicesOf, type Life } from './set-up.ts';
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { newFolder } from '../engines.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 import { newKubernetes } from './kit/world.ts';
 
 const program = fileURLToPath(new URL('programs/start.ts', import.meta.url));

@@ -6,7 +6,7 @@ import { createAccount } from '../../src/identity/accounts.ts';
 import { createKey, type KeyRequest } from '../../src/identity/keys/create.ts';
 import { allScopes } from '../../src/identity/scopes.ts';
 import { silentLog } from '../../src/log/log.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 
 export const sources = { clock: Date.now, random: randomBytes };
 

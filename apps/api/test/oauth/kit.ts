@@ -17,7 +17,7 @@ import type { Queries, Store } from '../../src/store/store.ts';
 import { newAddress, open, type Engine } from '../engines.ts';
 import { FakeLimiter } from '../http/kit/fakes.ts';
 import { exampleHandlers } from '../http/kit/handlers.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 import { checkedFetch } from './checked-fetch.ts';
 
 export type { NewClient };

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test, type TestContext } from 'vitest';
 import { startOperatorServer, type Answer, type Routes } from '../../src/operator/server.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 
 interface Started {
   readonly port: number;

@@ -65,13 +65,7 @@ describe.each(engines)('on %s', (engine) => {
           size,
           async (request) => await readPage<{ id: string; document: string }>(store, list, [owner], request),
         );
-        expect(
-          joined.map(({ documents, ids, ...page }) => ({
-            ...page,
-            ids: ids(),
-            documents: JSON.parse(`[${documents}]`),
-          })),
-        ).toEqual(
+        expect(joined.map(({ documents, ...page }) => ({ ...page, documents: JSON.parse(`[${documents}]`) }))).toEqual(
           rows.map(({ items, ...page }) => ({
             ...page,
             ids: items.map(({ id }) => id),

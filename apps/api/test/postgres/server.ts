@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 
 export interface PostgresServer {
   /** The address of the server, without a database. */

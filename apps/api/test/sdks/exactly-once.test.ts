@@ -7,7 +7,7 @@ import { CloudNexus, type ServerCreate } from '@cloudnexus/sdk';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { engines, newAddress, newFolder } from '../engines.ts';
 import { startWhole } from '../kit/api.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 import { start } from '../process/process.ts';
 
 const patient = { timeout: 180_000 };

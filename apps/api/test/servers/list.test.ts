@@ -19,7 +19,7 @@ async function listAll(
   const ids: string[] = [];
   let page = await listServers(store, list, { size }, sources.clock);
   for (;;) {
-    ids.push(...page.ids());
+    ids.push(...page.ids);
     if (!page.hasNext) return ids;
     page = await listServers(store, list, { size, cursor: { after: page.after ?? '' } }, sources.clock);
   }

@@ -112,6 +112,19 @@ test('a name that is prepared on one connection is prepared on each', async (con
   expect(rows.map((row) => row?.['number'])).toEqual(Array.from({ length: 40 }, (_, number) => number));
 });
 
+test('a connection for reads that Postgres refuses is asked for again', async (context) => {
+  const address = await newAddress('postgres', context);
+  const store = await open(address, context);
+  const database = new URL(address).pathname.slice(1);
+  const operator = await connect(Object.assign(new URL(address), { pathname: '/postgres' }).href, context);
+  const allow = async (allowed: boolean): Promise<unknown> =>
+    await operator.query(`alter database "${database}" allow_connections ${allowed}`);
+  await allow(false);
+  await expect((async () => await store.get('select 1 as one'))()).rejects.toThrow('not currently accepting');
+  await allow(true);
+  expect(await store.get('select 1 as one')).toEqual({ one: 1 });
+});
+
 test('of reads that are sent together each has its own answer, also where some fail', async (context) => {
   const store = await open(await newAddress('postgres', context), context);
   const ask = async (number: number): Promise<unknown> =>

@@ -7,7 +7,7 @@ import { describe, expect, test, type TestContext } from 'vitest';
 import { startReceiver } from '../delivery/kit/receiver.ts';
 import { engines, newFolder, newAddress, type Engine } from '../engines.ts';
 import { composeWhole, type Account, type WholeApi } from '../kit/whole.ts';
-import { freePort } from '../process/free-port.ts';
+import { freePort } from '../../src/free-port.ts';
 import { attribute, startCollector, type Collector, type CollectedSpan } from './kit/collector.ts';
 
 const patient = { timeout: 60_000 };

@@ -34,6 +34,8 @@ export class Line {
       return { client, socket };
     };
     this.#connection = open();
+    // Also where Postgres itself has refused it: what it refuses now it may not refuse the next time.
+    this.#connection.catch(() => this.#lose());
   }
 
   /** Statements without an answer. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { certificate, key } from '../../delivery/kit/certificate.ts';
-import { freePort } from '../../process/free-port.ts';
+import { freePort } from '../../../src/free-port.ts';
 import { nodeObject, type NodeGiven, type NodeObject } from './node-object.ts';
 
 interface Change {

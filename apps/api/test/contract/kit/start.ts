@@ -11,7 +11,7 @@ import type { Clock } from '../../../src/store/clock.ts';
 import type { Store } from '../../../src/store/store.ts';
 import type { Engine } from '../../engines.ts';
 import { newDatabase } from '../../postgres/server.ts';
-import { freePort } from '../../process/free-port.ts';
+import { freePort } from '../../../src/free-port.ts';
 
 export interface StartOptions {
   readonly engine?: Engine;

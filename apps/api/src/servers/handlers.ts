@@ -5,6 +5,7 @@ import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
 import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
+import { idsOf } from '../pages/documents.ts';
 import type { Queries } from '../store/store.ts';
 import { createServers } from './create.ts';
 import { deleteServer } from './delete.ts';
@@ -46,9 +47,9 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
     'servers.list': async (call, queries) => {
       const { filter, sort, page, include } = call.query;
       const list = { accountId: call.principal.accountId, filter, order: sort };
-      const { ids, documents, ...rest } = await listServers(queries, list, pageRequest(page), clock);
-      const included = await siblingsAskedFor(queries, include, ids);
-      return { document: pageDocument(call, rest, documents, { included }) };
+      const servers = await listServers(queries, list, pageRequest(page), clock);
+      const included = await siblingsAskedFor(queries, include, () => idsOf(servers));
+      return { document: pageDocument(call, servers, servers.documents, { included }) };
     },
 
     'servers.create': async (call, tx) => {
@@ -65,7 +66,7 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
     'servers.get': async (call, queries) => {
       const server = await findServer(queries, own(call), clock);
       if (server === undefined) return notFound();
-      return answerOf(call, server, await siblingsAskedFor(queries, call.query.include, [server.id]));
+      return answerOf(call, server, await siblingsAskedFor(queries, call.query.include, () => [server.id]));
     },
 
     'servers.update': update,
@@ -87,9 +88,10 @@ function own(call: { params: { id: string }; principal: { accountId: string } })
 async function siblingsAskedFor(
   queries: Queries,
   include: readonly 'siblings'[],
-  ids: readonly string[],
+  idsOfServers: () => readonly string[],
 ): Promise<readonly string[] | undefined> {
   if (!include.includes('siblings')) return undefined;
+  const ids = idsOfServers();
   return ids.length === 0 ? [] : await readSiblings(queries, ids);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDocuments } from '../../src/pages/documents.ts';
+import { idsOf, readDocuments } from '../../src/pages/documents.ts';
 import { readPage, type List, type PageRequest } from '../../src/pages/page.ts';
 import type { Store } from '../../src/store/store.ts';
 import { engines, newAddress, open } from '../engines.ts';
@@ -65,7 +65,13 @@ describe.each(engines)('on %s', (engine) => {
           size,
           async (request) => await readPage<{ id: string; document: string }>(store, list, [owner], request),
         );
-        expect(joined.map(({ documents, ...page }) => ({ ...page, documents: JSON.parse(`[${documents}]`) }))).toEqual(
+        expect(
+          joined.map(({ documents, ...page }) => ({
+            ...page,
+            ids: idsOf({ documents, ...page }),
+            documents: JSON.parse(`[${documents}]`),
+          })),
+        ).toEqual(
           rows.map(({ items, ...page }) => ({
             ...page,
             ids: items.map(({ id }) => id),

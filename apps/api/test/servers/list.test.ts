@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { idsOf } from '../../src/pages/documents.ts';
 import { listServers, type ServerFilter, type ServerOrder } from '../../src/servers/list.ts';
 import { unlistTerminated } from '../../src/servers/retention.ts';
 import type { ServerRow } from '../../src/servers/server.ts';
@@ -19,7 +20,7 @@ async function listAll(
   const ids: string[] = [];
   let page = await listServers(store, list, { size }, sources.clock);
   for (;;) {
-    ids.push(...page.ids);
+    ids.push(...idsOf(page));
     if (!page.hasNext) return ids;
     page = await listServers(store, list, { size, cursor: { after: page.after ?? '' } }, sources.clock);
   }

@@ -33,10 +33,8 @@ export interface Call<Id extends ApiOperationId = ApiOperationId> {
   readonly ifMatch: IfMatch | undefined;
   readonly idempotencyKey: string | undefined;
   readonly requestId: string;
-  /** What was asked for, relative to the host, for `links.self`. */
+  /** What was asked for, relative to the host, for `links.self`: a reference, as RFC 3986 has it. */
   readonly url: string;
-  /** Of the caller, as far as proxies can be trusted. */
-  readonly address: string;
 }
 
 /** A JSON text that is not to be written again, such as a page joined from stored documents. */

@@ -10,12 +10,11 @@ import { answer, type Exchange } from './exchange.ts';
 import type { HeaderList } from './headers.ts';
 import { notAcceptable } from './negotiate.ts';
 import { once } from './once.ts';
-import { callerAddress, type TrustedProxies } from './request/address.ts';
+import { askedReader } from './request/asked.ts';
 import { bodyReader } from './request/body-of.ts';
-import { readFields, withFields, type Fields } from './request/fields.ts';
+import { withFields, type Fields } from './request/fields.ts';
 import { parametersReader, type Params } from './request/parameters.ts';
 import { queryReader } from './request/query.ts';
-import { asReference, originForm, queryOf } from './request/target.ts';
 
 /** Runs the handler of an operation, and whatever stands around it. */
 export type Run = (call: Call) => AnyAnswer | Refusal | Promise<AnyAnswer | Refusal>;
@@ -24,17 +23,16 @@ interface Served {
   readonly operation: Operation;
   readonly contract: OpenApi;
   readonly validators: Validators;
-  readonly trustedProxies: TrustedProxies;
   readonly run: Run;
 }
 
 /** @returns what answers a request that has been admitted */
 export function serve(served: Served): (exchange: Exchange, params: Params) => Promise<void> {
-  const { operation, contract, validators, trustedProxies, run } = served;
+  const { operation, contract, validators, run } = served;
   const readParameters = parametersReader(operation, contract, validators);
-  const readQuery = queryReader(operation, contract, validators);
   const readBody = bodyReader(operation, validators);
   const attributes = once(() => attributesIn(contract, successOf(operation)?.schemas.get('application/json') ?? {}));
+  const readAsked = askedReader(operation, queryReader(operation, contract, validators), attributes);
   // What is shown once is not for caches, and the contract says where.
   const noStore = once((): HeaderList => {
     return successOf(operation)?.headers.get('Cache-Control')?.required ? ['Cache-Control', 'no-store'] : [];
@@ -47,8 +45,7 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
     const body = await readBody(exchange);
     const problems: Problem[] = [];
     const { ifMatch, idempotencyKey } = readParameters(params, request.headers, problems);
-    const query = readQuery(queryOf(request.url), problems);
-    const fields = readFields(query, attributes, problems);
+    const { query, fields, url } = readAsked(request.url, problems);
     if (problems.length > 0) throw new Refusal(problems);
     const call = {
       operationId: operation.id,
@@ -59,8 +56,7 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
       ifMatch,
       idempotencyKey,
       requestId: exchange.id,
-      url: asReference(originForm(request.url)),
-      address: callerAddress(request, trustedProxies),
+      url,
     };
     // The schemas have just been held against all of it, and the types come from the same schemas.
     const result = await run(call as unknown as Call<ApiOperationId>);

@@ -53,8 +53,12 @@ export class KeyAuthenticator implements Authenticator {
   }
 
   authenticate(credential: string): Principal | undefined | Promise<Principal | undefined> {
+    const hash = hashOf(credential);
+    const remembered = this.#keys.remembered(hash);
+    if (remembered !== undefined) return this.#use(remembered);
+    // A typo is told without asking the store.
     if (!isApiKey(credential) && !(this.#options.development && isLiteralKey(credential))) return undefined;
-    const found = this.#keys.get(hashOf(credential));
+    const found = this.#keys.get(hash);
     return found instanceof Promise ? found.then((known) => known && this.#use(known)) : found && this.#use(found);
   }
 

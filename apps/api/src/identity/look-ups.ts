@@ -24,6 +24,11 @@ export class LookUps<Known> {
     this.#memory = empty(capacity);
   }
 
+  /** What was found before, and still holds. */
+  remembered(hash: string): Known | undefined {
+    return this.#memory.known.get(hash);
+  }
+
   /** Answers without a promise what it remembers. */
   get(hash: string): Known | undefined | Promise<Known | undefined> {
     const { known, unknown } = this.#memory;

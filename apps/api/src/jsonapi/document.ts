@@ -1,11 +1,13 @@
 // JSON:API documents, put together from resources that are text already: what the store has written once is not parsed and
 // written again with every request.
+import { Generations } from '../generations.ts';
 import { asJsonText, type JsonText } from '../http/call.ts';
+import { pathOf, queryOf } from '../http/request/target.ts';
 import type { Page } from '../pages/page.ts';
 
 /** What a document says of the request. */
 export interface Asked {
-  /** What was asked for, relative to the host. */
+  /** What was asked for, relative to the host: a reference, as RFC 3986 has it. */
   readonly url: string;
 }
 
@@ -27,29 +29,40 @@ export function resourceDocument(
 
 /** @param resources those of the page as JSON, each by itself or with commas between them */
 export function pageDocument(
-  asked: Asked,
-  page: Omit<Page<unknown>, 'items'>,
+  { url }: Asked,
+  { before, after, hasPrevious, hasNext }: Omit<Page<unknown>, 'items'>,
   resources: string | readonly string[],
   { included }: { included?: readonly string[] | undefined } = {},
 ): JsonText {
-  const { before, after, hasPrevious, hasNext } = page;
-  const links = {
-    self: asked.url,
-    prev: hasPrevious && before !== null ? withCursor(asked.url, 'before', before) : null,
-    next: hasNext && after !== null ? withCursor(asked.url, 'after', after) : null,
-  };
+  const data = typeof resources === 'string' ? resources : resources.join(',');
   const beside = included === undefined ? '' : `"included":[${included.join(',')}],`;
-  const meta = JSON.stringify({ page: { before, after } });
-  return asJsonText(
-    `{${jsonapi},"data":[${typeof resources === 'string' ? resources : resources.join(',')}],${beside}"links":${JSON.stringify(links)},"meta":${meta}}`,
-  );
+  const prev = hasPrevious && before !== null ? `${startOfLinks(url)}page%5Bbefore%5D=${before}` : null;
+  const next = hasNext && after !== null ? `${startOfLinks(url)}page%5Bafter%5D=${after}` : null;
+  const links = `{"self":"${url}","prev":${quoted(prev)},"next":${quoted(next)}}`;
+  const meta = `{"page":{"before":${quoted(before)},"after":${quoted(after)}}}`;
+  return asJsonText(`{${jsonapi},"data":[${data}],${beside}"links":${links},"meta":${meta}}`);
 }
 
-/** The same address with another cursor: size, filter, order and the rest stay as they were asked for. */
-function withCursor(url: string, side: 'before' | 'after', cursor: string): string {
-  const [path = '', query = ''] = url.split('?', 2);
-  const rest = query.split('&').filter((pair) => pair !== '' && !isCursor(pair));
-  return `${path}?${[...rest, `page%5B${side}%5D=${encodeURIComponent(cursor)}`].join('&')}`;
+/** Neither a reference nor a cursor has a character that JSON escapes. */
+function quoted(text: string | null): string {
+  return text === null ? 'null' : `"${text}"`;
+}
+
+/** By address, of those that were asked for lately. */
+const starts = new Generations<string>(500);
+const longestRemembered = 300;
+
+/** The same address with room for another cursor: size, filter, order and the rest stay as they were asked for. */
+function startOfLinks(url: string): string {
+  let start = starts.get(url);
+  if (start === undefined) {
+    const rest = queryOf(url)
+      .split('&')
+      .filter((pair) => pair !== '' && !isCursor(pair));
+    start = `${pathOf(url)}?${rest.map((pair) => `${pair}&`).join('')}`;
+    if (url.length <= longestRemembered) starts.set(url, start);
+  }
+  return start;
 }
 
 function isCursor(pair: string): boolean {

@@ -99,7 +99,23 @@ export function edges(
   };
 }
 
-function statement({ select, placeholders, column, descending }: List, backwards: boolean, from: boolean): string {
+/**
+ * By the list's `select`. Statements are looked up by their text, and a text that was put together anew is read to its end
+ * for that, each time. There are as many as the program has lists, times their directions.
+ */
+const statements = new Map<string, Map<string, string>>();
+
+function statement(list: List, backwards: boolean, from: boolean): string {
+  const { select, descending, column } = list;
+  let ofSelect = statements.get(select);
+  if (ofSelect === undefined) statements.set(select, (ofSelect = new Map()));
+  const which = `${column} ${descending !== backwards} ${from}`;
+  let text = ofSelect.get(which);
+  if (text === undefined) ofSelect.set(which, (text = write(list, backwards, from)));
+  return text;
+}
+
+function write({ select, placeholders, column, descending }: List, backwards: boolean, from: boolean): string {
   const falling = descending !== backwards;
   const start = from ? ` and (${column}, id) ${falling ? '<' : '>'} ($${placeholders + 1}, $${placeholders + 2})` : '';
   const direction = falling ? 'desc' : 'asc';

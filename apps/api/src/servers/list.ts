@@ -42,8 +42,19 @@ const filters = ['tag', 'region', 'status', 'plan'] as const;
 
 type FilterName = (typeof filters)[number];
 
-/** Constant text for each combination of filters. */
-export function listOf(used: readonly FilterName[], order: ServerOrder): Omit<List, 'name'> {
+type Unnamed = Omit<List, 'name'>;
+
+/** By filters and order. As constant as their text is, it is put together once: `page.ts` says why. */
+const lists = new Map<string, Unnamed>();
+
+export function listOf(used: readonly FilterName[], order: ServerOrder): Unnamed {
+  const key = `${order} ${used.join(' ')}`;
+  let list = lists.get(key);
+  if (list === undefined) lists.set(key, (list = newList(used, order)));
+  return list;
+}
+
+function newList(used: readonly FilterName[], order: ServerOrder): Unnamed {
   const descending = order.startsWith('-');
   const column = order.endsWith('name') ? 'name' : 'created_at';
   const conditions = used.map((name, index) => ` and ${name} = $${index + 3}`).join('');

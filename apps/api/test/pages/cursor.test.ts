@@ -41,6 +41,12 @@ test('What is no cursor is refused', () => {
   );
 });
 
+test('A cursor with anything else between its characters is refused, for it goes back into addresses', () => {
+  const cursor = encodeCursor('keys', [1_736_951_160_000, 'key_2x9k4m']);
+  for (const more of ['"', '\\', ' ', '\n', '+', '/', '=', '&', 'é'])
+    expect(decodeCursor('keys', shape, `${cursor.slice(0, 9)}${more}${cursor.slice(9)}`)).toBeUndefined();
+});
+
 test.each([
   ['too few values', [1]],
   ['too many', [1, 'a', 'b']],

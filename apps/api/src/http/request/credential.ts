@@ -6,9 +6,9 @@ export type Credential =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'bearer'; readonly token: string };
 
-export function readCredential(authorization: string | undefined): Credential {
-  const [, scheme, token] = /^(\S+) *(.*)$/.exec(authorization ?? '') ?? [];
+export function readCredential(authorization = ''): Credential {
+  const [, token] = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
+  if (token !== undefined) return { kind: 'bearer', token };
   // Other schemes are for other things: Basic is how OAuth clients authenticate.
-  if (scheme?.toLowerCase() !== 'bearer') return { kind: 'none' };
-  return token !== undefined && /^[\w.~+/-]+=*$/.test(token) ? { kind: 'bearer', token } : { kind: 'unreadable' };
+  return /^Bearer(\s|$)/i.test(authorization) ? { kind: 'unreadable' } : { kind: 'none' };
 }

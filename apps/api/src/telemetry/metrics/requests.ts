@@ -1,30 +1,34 @@
 import type { Server } from 'node:http';
-import { Counter, Histogram, type Registry } from 'prom-client';
+import { Counter, type Registry } from 'prom-client';
 import type { Observe } from '../../http/app.ts';
+import { Durations, type Series } from './durations.ts';
 import { addFigures, one } from './figures.ts';
-import { durations } from './names.ts';
 
 /** What else is asked with is nobody's business: callers can make methods up, and each would be a series. */
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** @returns what is to be told of every answer */
 export function requestMetrics(registry: Registry): Observe {
-  const duration = new Histogram({
+  const durations = new Durations({
     name: 'cloudnexus_http_request_duration_seconds',
     help: 'From the headers of a request to its answer, by operation (`none` where it was for none).',
-    labelNames: ['operation', 'method', 'status'],
-    buckets: durations,
-    registers: [registry],
+    registry,
   });
+  const known = new Map<string, Series>();
+  const seriesOf = (operation: string, method: string, status: number): Series => {
+    const key = `${operation} ${method} ${status}`;
+    let series = known.get(key);
+    if (series === undefined) known.set(key, (series = durations.series({ operation, method, status })));
+    return series;
+  };
   const limited = new Counter({
     name: 'cloudnexus_rate_limited_total',
     help: 'Requests that were refused because the limit of their account or address was reached.',
     labelNames: ['bucket'],
     registers: [registry],
   });
-  return ({ operationId = 'none', method, status, accountId, duration: milliseconds }) => {
-    const known = methods.has(method) ? method : 'other';
-    duration.observe({ operation: operationId, method: known, status }, milliseconds / 1_000);
+  return ({ operationId = 'none', method, status, accountId, duration }) => {
+    seriesOf(operationId, methods.has(method) ? method : 'other', status).observe(duration);
     if (status === 429) limited.inc({ bucket: accountId === undefined ? 'address' : 'account' });
   };
 }
@@ -35,7 +39,7 @@ export function countInFlight(registry: Registry, server: Server): void {
   const end = (): void => void (requests -= 1);
   server.on('request', (_, response) => {
     requests += 1;
-    response.once('close', end);
+    response.on('close', end); // which comes once, so that nothing need be made for it
   });
   addFigures(registry, () => requests, [
     {

@@ -1,16 +1,14 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
+import { Counter, type Registry } from 'prom-client';
 import { StoreUnavailableError } from '../../store/errors.ts';
 import type { Awaitable } from '../../store/store.ts';
 import type { AroundUse, Use } from '../observed-store.ts';
-import { durations } from './names.ts';
+import { Durations, type Series } from './durations.ts';
 
 export function storeMetrics(registry: Registry): AroundUse {
-  const duration = new Histogram({
+  const durations = new Durations({
     name: 'cloudnexus_store_duration_seconds',
     help: 'How long the store took, waiting for its turn included. A transaction is one, with all that is done in it.',
-    labelNames: ['kind'],
-    buckets: durations,
-    registers: [registry],
+    registry,
   });
   const failures = new Counter({
     name: 'cloudnexus_store_unavailable_total',
@@ -18,13 +16,18 @@ export function storeMetrics(registry: Registry): AroundUse {
     labelNames: ['kind'],
     registers: [registry],
   });
-  const kinds = ['read', 'write', 'transaction', 'exclusive', 'snapshot'] as const;
-  // To look them up by their labels each time would take longer than what is measured.
-  const series = new Map(kinds.map((kind) => [kind, duration.labels(kind)]));
+  const of = (kind: Use['kind']): Series => durations.series({ kind });
+  const series: Readonly<Record<Use['kind'], Series>> = {
+    read: of('read'),
+    write: of('write'),
+    transaction: of('transaction'),
+    exclusive: of('exclusive'),
+    snapshot: of('snapshot'),
+  };
 
   return <T>({ kind }: Use, work: () => Awaitable<T>): Awaitable<T> => {
     const startedAt = performance.now();
-    const ended = (): void => series.get(kind)?.observe((performance.now() - startedAt) / 1_000);
+    const ended = (): void => series[kind].observe(performance.now() - startedAt);
     const failed = (error: unknown): never => {
       ended();
       // What a transaction throws of its own accord is no failure of the store.

@@ -2,7 +2,15 @@
 import { destination, pino, type Logger } from 'pino';
 import { textLines } from './text-lines.ts';
 
-export type Log = Logger;
+export interface Log extends Logger {
+  /**
+   * Writes what is JSON already, at the level `info`. For lines that there are many of: pino asks of each member what it is, and
+   * has JSON written of its name and its value.
+   *
+   * @param members `"name":"value","other":1`
+   */
+  written(members: string, message: string): void;
+}
 
 export interface OpenLog {
   readonly log: Log;
@@ -15,7 +23,10 @@ const buffered = { characters: 16_384, milliseconds: 200 };
 
 /** @param format `json` for machines, `text` for people */
 export function openLog(format: 'json' | 'text'): OpenLog {
-  if (format === 'text') return { log: pino(options, textLines(process.stdout)), close: () => {} };
+  if (format === 'text') {
+    const lines = textLines(process.stdout);
+    return { log: withWritten(pino(options, lines), lines), close: () => {} };
+  }
   // It waits for what it writes: to have a thread write it takes longer. It could put lines together by itself, and would
   // measure what it has with each line anew.
   const out = destination({ fd: 1, sync: true });
@@ -45,7 +56,7 @@ export function openLog(format: 'json' | 'text'): OpenLog {
     lines,
   );
   return {
-    log,
+    log: withWritten(log, lines),
     close: () => {
       clearInterval(timer);
       write();
@@ -55,15 +66,24 @@ export function openLog(format: 'json' | 'text'): OpenLog {
 
 /** Says nothing. */
 export function silentLog(): Log {
-  return pino({ level: 'silent' });
+  return Object.assign(pino({ level: 'silent' }), { written: () => {} });
+}
+
+function withWritten(log: Logger, lines: { write(line: string): void }): Log {
+  return Object.assign(log, {
+    written: (members: string, message: string) =>
+      lines.write(`{"level":"info"${time()},${members},"message":"${message}"}\n`),
+  });
 }
 
 /** As pino numbers levels. */
 const warning = 40;
 
+const time = timestamps();
+
 const options = {
   base: null,
-  timestamp: timestamps(),
+  timestamp: time,
   messageKey: 'message',
   formatters: { level: (level: string) => ({ level }) },
   serializers: { error: errorOf },

@@ -37,19 +37,19 @@ export async function admit(exchange: Exchange, gate: Gate): Promise<void> {
 }
 
 /** Of OAuth the credential is a client's, and that of a preflight nobody's: no account can be charged for them. */
-async function authenticate(
+function authenticate(
   { operation, request }: Exchange,
   { authenticator, authenticateOtherwise }: Gate,
-): Promise<Principal | undefined> {
+): Principal | undefined | Promise<Principal | undefined> {
   if (operation?.family === 'oauth' || isPreflight(request)) return undefined;
   const { authorization } = request.headers;
-  if (authorization === undefined) return await authenticateOtherwise?.(request);
+  if (authorization === undefined) return authenticateOtherwise?.(request);
   const credential = readCredential(authorization);
-  return credential.kind === 'bearer' ? await authenticator.authenticate(credential.token) : undefined;
+  return credential.kind === 'bearer' ? authenticator.authenticate(credential.token) : undefined;
 }
 
-async function charge({ principal, request }: Exchange, { limiter, trustedProxies }: Gate): Promise<Taken> {
-  return await limiter.take(
+function charge({ principal, request }: Exchange, { limiter, trustedProxies }: Gate): Taken | Promise<Taken> {
+  return limiter.take(
     principal === undefined
       ? { address: callerAddress(request, trustedProxies) }
       : { account: principal.accountId, limit: principal.limit },

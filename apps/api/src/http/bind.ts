@@ -10,11 +10,13 @@ import type { Run } from './serve.ts';
  */
 export type Around<Scope> = (
   call: Call,
-  handler: (scope: Scope) => Promise<AnyAnswer | Refusal>,
+  handler: (scope: Scope) => AnyResult | Promise<AnyResult>,
   operation: Operation,
-) => Promise<AnyAnswer | Refusal>;
+) => AnyResult | Promise<AnyResult>;
 
-type AnyHandler<Scope> = (call: Call, scope: Scope) => AnyAnswer | Refusal | Promise<AnyAnswer | Refusal>;
+type AnyResult = AnyAnswer | Refusal;
+
+type AnyHandler<Scope> = (call: Call, scope: Scope) => AnyResult | Promise<AnyResult>;
 
 /** @throws an error that names every handler that is missing, and every one without an operation */
 export function checkHandlers(operations: readonly Operation[], handlers: object): void {
@@ -31,7 +33,7 @@ export function checkHandlers(operations: readonly Operation[], handlers: object
 export function bindApi<Scope>(operation: Operation, handlers: Handlers<Scope>, around: Around<Scope>): Run {
   // Which call goes to which handler is known by the operation's id, which the compiler can't follow.
   const handler = Reflect.get(handlers, operation.id) as AnyHandler<Scope>;
-  return (call) => around(call, async (scope) => await handler(call, scope), operation);
+  return (call) => around(call, (scope) => handler(call, scope), operation);
 }
 
 export function bindOAuth<Scope>(

@@ -25,10 +25,11 @@ export function routesOf<Scope>(given: Given<Scope>, operations: readonly Operat
   const validators = new Validators(given.contract);
   const routes = operations.map((operation) => {
     const run = responder(operation, given, validators);
+    const hasIds = isTemplate(operation);
     return route(operation, operation.path, { operation }, ({ exchange, params }) => {
       const ids = params as Params; // the router takes them out of the path
       // A path that ends where an identifier should follow is another path.
-      if (Object.values(ids).includes('')) return answerUnrouted(exchange, paths);
+      if (hasIds && Object.values(ids).includes('')) return answerUnrouted(exchange, paths);
       run(exchange, ids).catch((error: unknown) => fail(exchange, error, given.report));
     });
   });

@@ -20,15 +20,14 @@ export class LastUsed {
   }
 
   note(keyId: string): void {
-    const now = this.#clock();
-    this.#used.set(keyId, now - (now % minute));
+    this.#used.set(keyId, this.#clock());
   }
 
   /** Writes what was noted. What can't be written is kept for the next time. */
   async flush(): Promise<void> {
     const used = this.#used;
     this.#used = new Map();
-    const byMinute = Map.groupBy(used, ([, at]) => at);
+    const byMinute = Map.groupBy(used, ([, at]) => at - (at % minute));
     for (const [at, keys] of byMinute) {
       const ids = keys.map(([id]) => id);
       for (let start = 0; start < ids.length; start += perStatement) {

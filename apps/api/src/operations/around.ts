@@ -33,7 +33,7 @@ async function runOnce(
   { operationId, params, query, body }: Call,
   accountId: string,
   key: string,
-  handler: (tx: Queries) => Promise<Result>,
+  handler: (tx: Queries) => Result | Promise<Result>,
 ): Promise<Outcome> {
   const asked = fingerprint(operationId, JSON.stringify(params), JSON.stringify(query), JSON.stringify(body ?? null));
   return await idempotency.run({ accountId, key, fingerprint: asked }, async (tx) => {

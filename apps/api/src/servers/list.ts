@@ -21,7 +21,7 @@ export interface ServerFilter {
  *
  * @throws InvalidCursor
  */
-export async function listServers(
+export function listServers(
   queries: Queries,
   { accountId, filter, order }: { accountId: string; filter: ServerFilter; order: ServerOrder },
   page: PageRequest,
@@ -29,7 +29,7 @@ export async function listServers(
 ): Promise<DocumentPage> {
   const used = filters.filter((name) => filter[name] !== undefined);
   const values = used.map((name) => filter[name] ?? '');
-  return await readDocuments(
+  return readDocuments(
     queries,
     // A cursor says where a page starts in this list alone.
     { ...listOf(used, order), name: `servers:${order}:${JSON.stringify(used)}:${JSON.stringify(values)}` },

@@ -79,7 +79,7 @@ export async function startOn(store: Store, options: Options = {}): Promise<Worl
   const app = createApp<Queries>({
     handlers: { ...examples, ...streamHandlers({ sources, publicUrl }) },
     around: ({ operationId }, handler) =>
-      operationId === 'events.ticket' ? store.transaction((tx) => handler(tx)) : handler(store),
+      operationId === 'events.ticket' ? store.transaction(async (tx) => await handler(tx)) : handler(store),
     authenticator: identity,
     limiter,
     clock,

@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/call.ts';
 import { notFound } from '../http/errors.ts';
-import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import { readPage, type List } from '../pages/page.ts';
 import type { Queries, Row } from '../store/store.ts';
@@ -20,13 +20,11 @@ export function invoiceHandlers(): Pick<Handlers<Queries>, InvoiceOperation> {
       const list = listOf(query.sort, JSON.stringify(query.filter));
       const values = [accountId, status, since ? parseTimestamp(since) : 0, until ? parseTimestamp(until) : latest];
       const { items, ...page } = await readPage<InvoiceRow>(queries, list, values, pageRequest(query.page));
-      return {
-        document: pageDocument(
-          { url },
-          page,
-          items.map(({ document }) => document),
-        ),
-      };
+      return pageAnswer(
+        { url },
+        page,
+        items.map(({ document }) => document),
+      );
     },
     'invoices.get': async ({ principal: { accountId }, params: { id }, url }, queries) => {
       const row = await queries.get<InvoiceRow>(

@@ -1,5 +1,5 @@
-import type { Call, Handlers, JsonText } from '../http/call.ts';
-import { pageDocument } from '../jsonapi/document.ts';
+import type { Call, Handlers } from '../http/call.ts';
+import { pageAnswer, type PageAnswer } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import { pageOf } from '../pages/page-of.ts';
 import type { Queries } from '../store/store.ts';
@@ -19,19 +19,17 @@ export function catalogHandlers({ regions, plans, images }: Catalog): Pick<Handl
 function list(
   type: string,
   entries: ReadonlyMap<string, { readonly id: string }>,
-): (call: Pick<Call<CatalogOperation>, 'query' | 'url'>) => { document: JsonText } {
+): (call: Pick<Call<CatalogOperation>, 'query' | 'url'>) => PageAnswer {
   const resources = [...entries.values()].map(({ id, ...attributes }) => ({
     id,
     text: JSON.stringify({ type, id, attributes }),
   }));
   return ({ query, url }) => {
     const { items, ...page } = pageOf(type, resources, pageRequest(query.page));
-    return {
-      document: pageDocument(
-        { url },
-        page,
-        items.map(({ text }) => text),
-      ),
-    };
+    return pageAnswer(
+      { url },
+      page,
+      items.map(({ text }) => text),
+    );
   };
 }

@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/call.ts';
 import { notFound } from '../http/errors.ts';
-import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import type { Queries } from '../store/store.ts';
 import { findCluster } from './find.ts';
@@ -14,7 +14,7 @@ export function clusterHandlers(): Pick<Handlers<Queries>, ClusterOperation> {
       const { filter, sort: order } = query;
       const { items, ...page } = await listClusters(queries, { accountId, filter, order }, pageRequest(query.page));
       const documents = items.map(({ document }) => document);
-      return { document: pageDocument({ url }, page, documents) };
+      return pageAnswer({ url }, page, documents);
     },
     'clusters.k8s.get': async ({ principal: { accountId }, params: { id }, url }, queries) => {
       const cluster = await findCluster(queries, { id, accountId });
@@ -27,7 +27,7 @@ export function clusterHandlers(): Pick<Handlers<Queries>, ClusterOperation> {
       const { filter, sort: order } = query;
       const { items, ...page } = await listNodes(queries, { clusterId: id, filter, order }, pageRequest(query.page));
       const documents = items.map(({ document }) => document);
-      return { document: pageDocument({ url }, page, documents) };
+      return pageAnswer({ url }, page, documents);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Call, Handlers } from '../http/call.ts';
 import { notFound, Refusal } from '../http/errors.ts';
-import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../jsonapi/document.ts';
 import { etagOf } from '../jsonapi/etag.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import type { Clock } from '../store/clock.ts';
@@ -29,7 +29,7 @@ export function deliveryHandlers({ clock }: { readonly clock: Clock }): Pick<Han
       const related = { deliveries: items, webhookId: webhook.id, accountId: call.principal.accountId };
       const included = await includedWith(queries, include, related, clock);
       const resources = items.map((delivery) => deliveryResource(delivery));
-      return { document: pageDocument(call, rest, resources, { included }) };
+      return pageAnswer(call, rest, resources, { included });
     },
 
     'deliveries.get': async (call, queries) => {

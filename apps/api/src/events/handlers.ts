@@ -1,6 +1,6 @@
 import { notFound } from '../http/errors.ts';
 import type { Handlers } from '../http/call.ts';
-import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import { pageOf } from '../pages/page-of.ts';
 import type { Clock } from '../store/clock.ts';
@@ -32,7 +32,7 @@ export function eventHandlers({ feed, clock }: EventDeps): Pick<Handlers<Queries
       };
       const { items, ...rest } = await listEvents(queries, feed, list, pageRequest(page), clock);
       const resources = items.map((event) => eventResource(event));
-      return { document: pageDocument(call, rest, resources) };
+      return pageAnswer(call, rest, resources);
     },
 
     'events.get': async (call, queries) => {
@@ -44,7 +44,7 @@ export function eventHandlers({ feed, clock }: EventDeps): Pick<Handlers<Queries
     'events.types': async (call) => {
       const page = pageOf('event-types', eventTypes(), pageRequest(call.query.page));
       const resources = page.items.map((type) => typeResource(type));
-      return { document: pageDocument(call, page, resources) };
+      return pageAnswer(call, page, resources);
     },
   };
 }

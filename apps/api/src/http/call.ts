@@ -48,6 +48,8 @@ export function asJsonText(text: string): JsonText {
 /** A success. Its status is always 200. */
 export type Answer<Id extends ApiOperationId = ApiOperationId> = {
   readonly document: DocumentOf<Id> | JsonText;
+  /** How many bytes the document is, where that is known. To count them, V8 makes one piece of all that was joined. */
+  readonly bytes?: number;
   /** Whether it is the stored answer to an earlier request with the same key. */
   readonly replayed?: boolean;
 } & (HeadersOf<Id> extends { ETag: string }
@@ -60,6 +62,7 @@ export type Answer<Id extends ApiOperationId = ApiOperationId> = {
 /** An answer of any operation, as what stands around handlers sees it. */
 export interface AnyAnswer {
   readonly document: object | JsonText;
+  readonly bytes?: number;
   readonly etag?: string;
   readonly replayed?: boolean;
 }

@@ -37,6 +37,8 @@ export type CheckAnswer = (status: number, headers: Readonly<HeaderList>, body: 
 export interface Body {
   readonly type: string;
   readonly content: string | Uint8Array;
+  /** How many there are, where that is known. */
+  readonly bytes?: number | undefined;
 }
 
 /** Until the bucket is known. Nothing is answered before that, but for a mistake of ours. */
@@ -72,8 +74,7 @@ export function answer(exchange: Exchange, status: number, more: Readonly<Header
     response.writeHead(status, headers).end();
   } else {
     // `charset` and the like are never added.
-    const { type, content } = body;
-    const length = Buffer.byteLength(content);
+    const { type, content, bytes: length = Buffer.byteLength(content) } = body;
     headers.push('Content-Type', type, 'Content-Length', String(length));
     response.writeHead(status, headers);
     // ASCII, which Node copies once in this encoding, and twice in the other.

@@ -64,7 +64,8 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
     const content = textOf(result.document);
     const headers = [...headersOf(result), ...noStore(), ...operation.deprecation];
     const type = exchange.mediaType;
-    if (fields === undefined) return answer(exchange, 200, headers, { type, content });
+    const { bytes } = result;
+    if (fields === undefined) return answer(exchange, 200, headers, { type, content, bytes });
     // The contract is of whole documents.
     exchange.check?.(200, headers, { type, content });
     exchange.check = undefined;

@@ -27,20 +27,32 @@ export function resourceDocument(
   return asJsonText(`{${jsonapi},"data":${resource},${beside}"links":{"self":${JSON.stringify(self)}}}`);
 }
 
+export interface PageAnswer {
+  readonly document: JsonText;
+  readonly bytes: number;
+}
+
 /** @param resources those of the page as JSON, each by itself or with commas between them */
-export function pageDocument(
+export function pageAnswer(
   { url }: Asked,
   { before, after, hasPrevious, hasNext }: Omit<Page<unknown>, 'items'>,
   resources: string | readonly string[],
   { included }: { included?: readonly string[] | undefined } = {},
-): JsonText {
+): PageAnswer {
   const data = typeof resources === 'string' ? resources : resources.join(',');
   const beside = included === undefined ? '' : `"included":[${included.join(',')}],`;
   const prev = hasPrevious && before !== null ? `${startOfLinks(url)}page%5Bbefore%5D=${before}` : null;
   const next = hasNext && after !== null ? `${startOfLinks(url)}page%5Bafter%5D=${after}` : null;
   const links = `{"self":"${url}","prev":${quoted(prev)},"next":${quoted(next)}}`;
   const meta = `{"page":{"before":${quoted(before)},"after":${quoted(after)}}}`;
-  return asJsonText(`{${jsonapi},"data":[${data}],${beside}"links":${links},"meta":${meta}}`);
+  const document = asJsonText(`{${jsonapi},"data":[${data}],${beside}"links":${links},"meta":${meta}}`);
+  // The rest is ASCII.
+  return { document, bytes: document.length + bytesBeside(data) + bytesBeside(beside) };
+}
+
+/** How many bytes more than characters. */
+function bytesBeside(text: string): number {
+  return Buffer.byteLength(text) - text.length;
 }
 
 /** Neither a reference nor a cursor has a character that JSON escapes. */

@@ -3,7 +3,7 @@ import type { Call, HandlerResult, Handlers } from '../http/call.ts';
 import { notFound, Refusal } from '../http/errors.ts';
 import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
-import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../jsonapi/document.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import { idsOf } from '../pages/documents.ts';
 import type { Queries } from '../store/store.ts';
@@ -49,7 +49,7 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
       const list = { accountId: call.principal.accountId, filter, order: sort };
       const servers = await listServers(queries, list, pageRequest(page), clock);
       const included = await siblingsAskedFor(queries, include, () => idsOf(servers));
-      return { document: pageDocument(call, servers, servers.documents, { included }) };
+      return pageAnswer(call, servers, servers.documents, { included });
     },
 
     'servers.create': async (call, tx) => {

@@ -4,7 +4,7 @@ import { notFound, Refusal } from '../http/errors.ts';
 import { checkPrecondition } from '../http/request/precondition.ts';
 import type { Cipher } from '../encryption/cipher.ts';
 import type { Sources } from '../ids.ts';
-import { pageDocument, resourceDocument } from '../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../jsonapi/document.ts';
 import { etagOf } from '../jsonapi/etag.ts';
 import { pageRequest } from '../jsonapi/page-request.ts';
 import type { Queries } from '../store/store.ts';
@@ -52,7 +52,7 @@ export function webhookHandlers(deps: WebhookDeps): Pick<Handlers<Queries>, Webh
       const list = { accountId: call.principal.accountId, filter, order: sort };
       const { items, ...rest } = await listWebhooks(queries, list, pageRequest(page), clock);
       const resources = items.map((webhook) => webhookResource(webhook));
-      return { document: pageDocument(call, rest, resources) };
+      return pageAnswer(call, rest, resources);
     },
 
     'webhooks.create': async (call, tx) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asReference } from '../../src/http/request/target.ts';
-import { pageDocument } from '../../src/jsonapi/document.ts';
+import { pageAnswer } from '../../src/jsonapi/document.ts';
 import { encodeCursor } from '../../src/pages/cursor.ts';
 
-const resource = '{"type":"servers","id":"srv_1"}';
+const resource = '{"type":"servers","id":"srv_1","attributes":{"name":"Zürich 😀"}}';
 const cursors = fc.option(fc.array(fc.string({ unit: 'binary' })).map((values) => encodeCursor('list', values)));
 
 /** Whatever stands after the path: anything but ASCII was refused before. */
@@ -21,7 +21,8 @@ test('A page is JSON and says what was asked for, whatever is in the address', (
   fc.assert(
     fc.property(queries, cursors, cursors, fc.boolean(), fc.boolean(), (query, before, after, hasPrevious, hasNext) => {
       const url = asReference(`/v2/servers?${query}`);
-      const document = JSON.parse(pageDocument({ url }, { before, after, hasPrevious, hasNext }, resource));
+      const answer = pageAnswer({ url }, { before, after, hasPrevious, hasNext }, resource);
+      expect(answer.bytes).toBe(Buffer.byteLength(answer.document));
       const link = (side: string, cursor: string): string => {
         const others = url
           .slice('/v2/servers?'.length)
@@ -29,7 +30,7 @@ test('A page is JSON and says what was asked for, whatever is in the address', (
           .filter((pair) => pair !== '' && !/^page(\[|%5B)(after|before)/i.test(pair));
         return `/v2/servers?${[...others, `page%5B${side}%5D=${cursor}`].join('&')}`;
       };
-      expect(document).toEqual({
+      expect(JSON.parse(answer.document)).toEqual({
         jsonapi: { version: '1.1' },
         data: [JSON.parse(resource)],
         links: {
@@ -45,8 +46,6 @@ test('A page is JSON and says what was asked for, whatever is in the address', (
 
 test('The next page is of the same filter where that has a question mark', () => {
   const url = '/v2/servers?filter%5Btag%5D=why?&page%5Bsize%5D=5&sort=name';
-  const document = JSON.parse(
-    pageDocument({ url }, { before: 'a', after: 'b', hasPrevious: false, hasNext: true }, []),
-  );
-  expect(document.links.next).toBe(`${url}&page%5Bafter%5D=b`);
+  const { document } = pageAnswer({ url }, { before: 'a', after: 'b', hasPrevious: false, hasNext: true }, []);
+  expect(JSON.parse(document).links.next).toBe(`${url}&page%5Bafter%5D=b`);
 });

@@ -1,6 +1,6 @@
 import type { Call, Handlers } from '../../http/call.ts';
 import type { Sources } from '../../ids.ts';
-import { pageDocument, resourceDocument } from '../../jsonapi/document.ts';
+import { pageAnswer, resourceDocument } from '../../jsonapi/document.ts';
 import { etagOf } from '../../jsonapi/etag.ts';
 import { pageRequest } from '../../jsonapi/page-request.ts';
 import type { Queries } from '../../store/store.ts';
@@ -17,13 +17,11 @@ export function keyHandlers(sources: Sources): Pick<Handlers<Queries>, KeyOperat
   return {
     'apiKeys.list': async ({ principal: { accountId }, query, url }, queries) => {
       const page = await listKeys(queries, { accountId, order: query.sort }, pageRequest(query.page), sources.clock);
-      return {
-        document: pageDocument(
-          { url },
-          page,
-          page.items.map((key) => resourceOf(key)),
-        ),
-      };
+      return pageAnswer(
+        { url },
+        page,
+        page.items.map((key) => resourceOf(key)),
+      );
     },
     'apiKeys.create': async ({ principal, body, url }, queries) => {
       const request = {

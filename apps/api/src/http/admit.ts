@@ -23,14 +23,17 @@ export interface Gate {
 /** @throws Refusal 400, 429 */
 export async function admit(exchange: Exchange, gate: Gate): Promise<void> {
   const malformed = findMalformed(exchange.request);
+  // What is known at once is not waited for: every wait costs each request a turn of the queue.
   try {
-    exchange.principal = await authenticate(exchange, gate);
+    const principal = authenticate(exchange, gate);
+    exchange.principal = principal instanceof Promise ? await principal : principal;
   } catch (error) {
     // What answers everybody, such as the status, answers also while nobody can be known.
     const isPublic = exchange.operation?.security.credential === false;
     if (!isPublic || !(error instanceof StoreUnavailableError)) throw error;
   } finally {
-    exchange.taken = await charge(exchange, gate);
+    const taken = charge(exchange, gate);
+    exchange.taken = taken instanceof Promise ? await taken : taken;
   }
   if (malformed !== undefined) throw malformed;
   if (!exchange.taken.allowed) throw rateLimited(exchange, gate.clock());

@@ -42,7 +42,8 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
     const { request } = exchange;
     authorize(exchange, operation.security);
     if (!exchange.isAcceptable) throw notAcceptable();
-    const body = await readBody(exchange);
+    const reading = readBody(exchange);
+    const body = reading instanceof Promise ? await reading : reading;
     const problems: Problem[] = [];
     const { ifMatch, idempotencyKey } = readParameters(params, request.headers, problems);
     const { query, fields, url } = readAsked(request.url, problems);

@@ -9,6 +9,8 @@ export interface DocumentPage extends Omit<Page<unknown>, 'items'> {
 
 /** Between two documents and nowhere in one: they are not laid out, and in its strings JSON has no line breaks. */
 const comma = ',\n';
+/** What of it is nowhere else: it is found sooner than both. */
+const lineBreak = '\n';
 
 /**
  * As `readPage` does it.
@@ -29,16 +31,12 @@ export async function readDocuments(
   if (typeof row?.documents !== 'string' || typeof row.places !== 'string')
     return { documents: '', ...edges(list, request, false, undefined, undefined) };
   const isMore = row.count > request.size;
-  const documents = isMore ? withoutLast(row.documents, comma) : row.documents;
-  const places = isMore ? withoutLast(row.places, ' ') : row.places;
+  const documents = isMore ? row.documents.slice(0, row.documents.lastIndexOf(lineBreak) - 1) : row.documents;
+  const places = isMore ? row.places.slice(0, row.places.lastIndexOf(' ')) : row.places;
   const start: Place = [places.split(' ', 1)[0] ?? '', idOf(documents, 0)];
-  const end: Place = [places.slice(places.lastIndexOf(' ') + 1), idOf(documents, documents.lastIndexOf(comma) + 1)];
+  const end: Place = [places.slice(places.lastIndexOf(' ') + 1), idOf(documents, documents.lastIndexOf(lineBreak) + 1)];
   if (!backwards) return { documents, ...edges(list, request, isMore, start, end) };
   return { documents: documents.split(comma).toReversed().join(comma), ...edges(list, request, isMore, end, start) };
-}
-
-function withoutLast(joinedText: string, separator: string): string {
-  return joinedText.slice(0, joinedText.lastIndexOf(separator));
 }
 
 /** The identifiers of the resources of a page. It takes as long as to read the page: for those who need them. */

@@ -27,7 +27,7 @@ export function listServers(
   page: PageRequest,
   clock: Clock,
 ): Promise<DocumentPage> {
-  const used = filters.filter((name) => filter[name] !== undefined);
+  const used = filtersIn(filter);
   const values = used.map((name) => filter[name] ?? '');
   return readDocuments(
     queries,
@@ -41,6 +41,15 @@ export function listServers(
 const filters = ['tag', 'region', 'status', 'plan'] as const;
 
 type FilterName = (typeof filters)[number];
+
+const none: readonly FilterName[] = [];
+
+function filtersIn(filter: ServerFilter): readonly FilterName[] {
+  const { tag, region, status, plan } = filter;
+  // Most have none, and then there is nothing to look for.
+  if ((tag ?? region ?? status ?? plan) === undefined) return none;
+  return filters.filter((name) => filter[name] !== undefined);
+}
 
 type Unnamed = Omit<List, 'name'>;
 

@@ -1,7 +1,9 @@
 // Cursors: where a page starts, as text that clients hand back. It holds the values the list is ordered by, so that a page
 // is found by an index and doesn't miss or repeat a row when others come and go. It holds no secret and proves nothing: who
 // makes one up reads the same list from somewhere else. The checksum tells a cursor that was changed or is of another list.
-import { crc32 } from 'node:zlib';
+//
+// Every page has two, so they are made of as little as can be: numbers and identifiers stand in them as they are. Names, which
+// may hold anything, are in base64.
 import { Generations } from '../generations.ts';
 
 export type CursorValue = string | number;
@@ -9,28 +11,39 @@ export type CursorValue = string | number;
 /** What a cursor has to hold, in order. */
 export type CursorShape = readonly ('integer' | 'text')[];
 
-// No value holds one: Postgres can't store it.
+/** Between plain values, and before others. */
+const [between, others] = ['-', '_'];
+
+/** Between values that may hold anything but this: Postgres can't store it. */
 const separator = '\0';
 
 /** @param list the list, its order and its filter: a cursor fits no other */
 export function encodeCursor(list: string, values: readonly CursorValue[]): string {
-  const body = values.join(separator);
-  return Buffer.from(checksum(list, body) + separator + body).toString('base64url');
+  const sum = checksum(list, values);
+  if (values.every(isPlain)) return `${sum}${between}${values.join(between)}`;
+  return others + Buffer.from(`${sum}${separator}${values.join(separator)}`).toString('base64url');
 }
 
 /** @returns undefined where the cursor was changed, or belongs to another list */
 export function decodeCursor(list: string, shape: CursorShape, cursor: string): CursorValue[] | undefined {
   // What Node takes for base64 may hold anything else as well, and cursors go back into documents and addresses as they came.
   if (!/^[\w-]*$/.test(cursor)) return undefined;
-  const text = Buffer.from(cursor, 'base64url').toString();
-  const [sum, ...parts] = text.split(separator);
-  if (sum !== checksum(list, parts.join(separator)) || parts.length !== shape.length) return undefined;
+  const [sum, ...parts] = cursor.startsWith(others)
+    ? Buffer.from(cursor.slice(others.length), 'base64url').toString().split(separator)
+    : cursor.split(between);
+  if (sum !== String(checksum(list, parts)) || parts.length !== shape.length) return undefined;
   const values = parts.map((part, index) => (shape[index] === 'integer' ? Number(part) : part));
   return values.every((value) => typeof value === 'string' || Number.isSafeInteger(value)) ? values : undefined;
 }
 
-function checksum(list: string, body: string): string {
-  return crc32(separator + body, checksumOfList(list)).toString(36);
+function isPlain(value: CursorValue): boolean {
+  return typeof value === 'number' ? value >= 0 : /^\w+$/.test(value);
+}
+
+function checksum(list: string, values: readonly CursorValue[]): number {
+  let sum = checksumOfList(list);
+  for (const value of values) sum = add(add(sum, separator), String(value));
+  return sum >>> 0;
 }
 
 /** The same lists are asked for over and over. Those with a filter that nobody else would send don't fill the memory. */
@@ -40,7 +53,16 @@ const longestRemembered = 200;
 function checksumOfList(list: string): number {
   const before = ofLists.get(list);
   if (before !== undefined) return before;
-  const sum = crc32(list);
+  const sum = add(offset, list);
   if (list.length <= longestRemembered) ofLists.set(list, sum);
   return sum;
+}
+
+/** FNV-1a, 32 bits: a change of one character always shows. http://www.isthe.com/chongo/tech/comp/fnv/ */
+const [offset, prime] = [0x811c9dc5, 0x01000193];
+
+function add(sum: number, text: string): number {
+  let changed = sum;
+  for (let index = 0; index < text.length; index += 1) changed = Math.imul(changed ^ text.charCodeAt(index), prime);
+  return changed;
 }

@@ -48,7 +48,7 @@ function authenticate(
   const { authorization } = request.headers;
   if (authorization === undefined) return authenticateOtherwise?.(request);
   const credential = readCredential(authorization);
-  return credential.kind === 'bearer' ? authenticator.authenticate(credential.token) : undefined;
+  return credential.kind === 'bearer' ? authenticator.authenticate(credential.token, request.socket) : undefined;
 }
 
 function charge({ principal, request }: Exchange, { limiter, trustedProxies }: Gate): Taken | Promise<Taken> {

@@ -16,6 +16,11 @@ export function newApiKey(random: Random): string {
   return body + checksum(body);
 }
 
+/** Whether the text looks like a key, one that somebody made up included. It costs next to nothing to ask. */
+export function looksLikeKey(text: string): boolean {
+  return literalShape.test(text);
+}
+
 /** Whether the text can be a key at all. A typo can't, and is told without asking the store. */
 export function isApiKey(text: string): boolean {
   return shape.test(text) && checksum(text.slice(0, -checksumLength)) === text.slice(-checksumLength);

@@ -33,7 +33,8 @@ export function startIdentity({ store, clock, development, warn, flushEvery = 60
       .catch((error: unknown) => warn('The times at which keys were last used could not be written', error));
   const timer = setInterval(() => void flush(), flushEvery).unref();
   return {
-    authenticate: (credential) => (isAccessToken(credential) ? tokens : keys).authenticate(credential),
+    authenticate: (credential, connection) =>
+      (isAccessToken(credential) ? tokens : keys).authenticate(credential, connection),
     close: async () => {
       clearInterval(timer);
       keys.close();

@@ -2,8 +2,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../store/clock.ts';
 import type { Row, Store } from '../store/store.ts';
-import { hashOf, isApiKey, isLiteralKey } from './api-key.ts';
+import { hashOf, isApiKey, isLiteralKey, looksLikeKey } from './api-key.ts';
 import { watchIdentity } from './changes.ts';
+import { LastHashes } from './last-hashes.ts';
 import type { LastUsed } from './last-used.ts';
 import { LookUps } from './look-ups.ts';
 import type { Authenticator, Principal } from './principal.ts';
@@ -44,6 +45,7 @@ const find = `select k.id, k.account_id, k.hash, k.role, k.scopes, k.expires_at,
 export class KeyAuthenticator implements Authenticator {
   readonly #options: Options;
   readonly #keys: LookUps<Known>;
+  readonly #hashes = new LastHashes(hashOf);
   readonly #unwatch: () => void;
 
   constructor(options: Options) {
@@ -52,8 +54,9 @@ export class KeyAuthenticator implements Authenticator {
     this.#unwatch = watchIdentity(options.store, () => this.#keys.forget());
   }
 
-  authenticate(credential: string): Principal | undefined | Promise<Principal | undefined> {
-    const hash = hashOf(credential);
+  authenticate(credential: string, connection?: object): Principal | undefined | Promise<Principal | undefined> {
+    if (!looksLikeKey(credential)) return undefined;
+    const hash = this.#hashes.of(credential, connection);
     const remembered = this.#keys.remembered(hash);
     if (remembered !== undefined) return this.#use(remembered);
     // A typo is told without asking the store.

@@ -23,7 +23,8 @@ export interface Authenticator {
    * Answers without a promise where it can: most credentials were seen a moment ago.
    *
    * @param credential the bearer token, without the word `Bearer`
+   * @param connection what it came over, where more requests with the same credential may follow
    * @returns undefined for a credential that is unknown, revoked or expired
    */
-  authenticate(credential: string): Principal | undefined | Promise<Principal | undefined>;
+  authenticate(credential: string, connection?: object): Principal | undefined | Promise<Principal | undefined>;
 }

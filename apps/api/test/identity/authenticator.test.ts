@@ -62,6 +62,21 @@ describe.each(engines)('on %s', (engine) => {
     expect(asked()).toBe(0);
   });
 
+  test('the callers behind one connection are told apart, and a revoked key is refused there as well', async (context) => {
+    const world = await setUp(engine, context);
+    const [first, second] = [await world.newKey(), await world.newKey()];
+    const identity = start(world, context);
+    const connection = {};
+    const idOf = async (key: string): Promise<string | undefined> =>
+      (await identity.authenticate(key, connection))?.keyId;
+    for (const { key, apiKey } of [first, first, second, first, second, second])
+      expect(await idOf(key)).toBe(apiKey.id);
+    await world.store.transaction((tx) => revokeKey(tx, second.apiKey, world.sources.clock));
+    await expect.poll(async () => await idOf(second.key), { timeout: 10_000 }).toBeUndefined();
+    expect(await idOf(first.key)).toBe(first.apiKey.id);
+    expect(await idOf('cn_live_sk_wrong')).toBeUndefined();
+  });
+
   test('a revoked key is refused at once in the process that has revoked it', async (context) => {
     const world = await setUp(engine, context);
     const { apiKey, key } = await world.newKey();

@@ -1,5 +1,6 @@
 // Tells whose an access token is, from the table that the authorization server writes.
 import { watchIdentity } from '../../identity/changes.ts';
+import { LastHashes } from '../../identity/last-hashes.ts';
 import { LookUps } from '../../identity/look-ups.ts';
 import type { Authenticator, Principal } from '../../identity/principal.ts';
 import { limitOf } from '../../identity/tiers.ts';
@@ -42,6 +43,7 @@ const find = `select t.client_id, c.account_id, t.scope, t.expires_at, k.expires
 export class TokenAuthenticator implements Authenticator {
   readonly #clock: Clock;
   readonly #tokens: LookUps<Known>;
+  readonly #hashes = new LastHashes(hashOfToken);
   readonly #unwatch: readonly (() => void)[];
 
   constructor({ store, clock, capacity }: Options) {
@@ -51,9 +53,9 @@ export class TokenAuthenticator implements Authenticator {
     this.#unwatch = [watchTokens(store, forget), watchIdentity(store, forget)];
   }
 
-  authenticate(credential: string): Principal | undefined | Promise<Principal | undefined> {
+  authenticate(credential: string, connection?: object): Principal | undefined | Promise<Principal | undefined> {
     if (!isAccessToken(credential)) return undefined;
-    const found = this.#tokens.get(hashOfToken(credential));
+    const found = this.#tokens.get(this.#hashes.of(credential, connection));
     return found instanceof Promise ? found.then((known) => known && this.#use(known)) : found && this.#use(found);
   }
 

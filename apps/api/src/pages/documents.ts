@@ -33,7 +33,8 @@ export async function readDocuments(
   const isMore = row.count > request.size;
   const documents = isMore ? row.documents.slice(0, row.documents.lastIndexOf(lineBreak) - 1) : row.documents;
   const places = isMore ? row.places.slice(0, row.places.lastIndexOf(' ')) : row.places;
-  const start: Place = [places.split(' ', 1)[0] ?? '', idOf(documents, 0)];
+  const first = places.indexOf(' ');
+  const start: Place = [first === -1 ? places : places.slice(0, first), idOf(documents, 0)];
   const end: Place = [places.slice(places.lastIndexOf(' ') + 1), idOf(documents, documents.lastIndexOf(lineBreak) + 1)];
   if (!backwards) return { documents, ...edges(list, request, isMore, start, end) };
   return { documents: documents.split(comma).toReversed().join(comma), ...edges(list, request, isMore, end, start) };

@@ -2,8 +2,11 @@
 import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, test, type TestContext } from 'vitest';
 import { StoreUnavailableError } from '../../src/store/errors.ts';
+import type { Queries, Store } from '../../src/store/store.ts';
 import { newAddress, newFolder, open } from '../engines.ts';
 import { startProgram } from './programs.ts';
 import { newThings } from './things.ts';
@@ -37,6 +40,71 @@ test('a closed store is one file', async (context) => {
 
 test('a file that is no database is refused', async (context) => {
   await expect(open(import.meta.filename, context)).rejects.toThrow('file is not a database');
+});
+
+describe('in one turn of the event loop', () => {
+  test('reads see one moment, and in the next what another process has committed', async (context) => {
+    const { store, address } = await numbers(context);
+    const other = new DatabaseSync(address);
+    context.onTestFinished(() => other.close());
+    expect([await count(store), await count(store)]).toEqual([0, 0]);
+    other.exec('insert into numbers (number) values (1)');
+    expect(await count(store)).toBe(0);
+    await nextTurn();
+    expect(await count(store)).toBe(1);
+  });
+
+  test('what this process writes is seen at once, however much was read before', async (context) => {
+    const { store } = await numbers(context);
+    const seen: number[] = [];
+    const look = async (): Promise<void> => {
+      for (let time = 0; time < 3; time += 1) seen.push(await count(store));
+    };
+    await look();
+    await store.run('insert into numbers (number) values (1)');
+    await look();
+    await store.get('insert into numbers (number) values (2) returning number');
+    await look();
+    await store.transaction(async (tx) => {
+      await tx.run('insert into numbers (number) values (3)');
+      await tx.run('insert into numbers (number) values (4)');
+    });
+    await look();
+    expect(seen).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 4, 4, 4]);
+  });
+
+  test('a read that fails leaves nothing behind', async (context) => {
+    const { store } = await numbers(context);
+    for (let time = 0; time < 3; time += 1) expect(() => store.get('select missing from nowhere')).toThrow('nowhere');
+    await store.run('insert into numbers (number) values (1)');
+    expect(await count(store)).toBe(1);
+  });
+
+  test('reads do not keep the log from beginning anew', async (context) => {
+    const { store, address } = await numbers(context);
+    const large = 'x'.repeat(50_000);
+    for (let number = 0; number < 400; number += 1) {
+      for (let time = 0; time < 3; time += 1) await count(store);
+      await store.transaction(async (tx) => {
+        await tx.run('insert into numbers (number, text) values (1, $1)', large);
+        await count(tx);
+      });
+      await store.run('delete from numbers');
+    }
+    // 20 MB were written. SQLite begins anew when there are 4.
+    expect(statSync(`${address}-wal`).size).toBeLessThan(8_000_000);
+  });
+
+  async function numbers(context: TestContext): Promise<{ store: Store; address: string }> {
+    const address = await newAddress('sqlite', context);
+    const store = await open(address, context);
+    await store.transaction(async (tx) => await tx.script('create table numbers (number bigint, text text)'));
+    return { store, address };
+  }
+
+  async function count(queries: Queries): Promise<number> {
+    return (await queries.get<{ count: number }>('select count(*) as count from numbers'))?.count ?? Number.NaN;
+  }
 });
 
 describe('while another process writes', () => {

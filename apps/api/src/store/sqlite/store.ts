@@ -8,6 +8,7 @@ import { Turn } from '../turn.ts';
 import { isBusy, isReadOnly, whenNotBusy } from './busy.ts';
 import { SqliteConnection } from './connection.ts';
 import { SqliteFeed } from './feed.ts';
+import { Moment } from './moment.ts';
 
 /** Readers meet a lock only in the moment in which another process opens or closes the file. */
 const readerPatience = 5_000;
@@ -21,6 +22,7 @@ export class SqliteStore implements Store {
   readonly #path: string;
   readonly #reader: SqliteConnection;
   readonly #writer: SqliteConnection;
+  readonly #moment: Moment;
   readonly #turn = new Turn();
   readonly #transactions = new Transactions();
   readonly #topics: Topics;
@@ -38,6 +40,7 @@ export class SqliteStore implements Store {
     this.#path = path;
     this.#reader = connections.reader;
     this.#writer = connections.writer;
+    this.#moment = new Moment(connections.reader);
     this.#patience = options.patience;
     this.#topics = new Topics(options.warn);
     this.#feed = new SqliteFeed(this.#reader, this.#topics, options.warn);
@@ -128,6 +131,7 @@ export class SqliteStore implements Store {
     this.#isOpen = false;
     this.#feed.stop();
     await this.#turn.take();
+    this.#moment.end();
     this.#reader.close();
     this.#writer.close(); // The last one to close moves the log into the file.
     this.#turn.give();
@@ -136,8 +140,12 @@ export class SqliteStore implements Store {
   async #perform<T>(patience: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
     await this.#turn.take();
     try {
-      await whenNotBusy(patience, () => this.#writer.script('begin immediate'));
+      await whenNotBusy(patience, () => {
+        this.#moment.end();
+        this.#writer.script('begin immediate');
+      });
       const { result, topics } = await this.#transactions.perform(this.#writer, work);
+      this.#moment.end();
       this.#writer.script('commit');
       if (topics.size > 0) this.#feed.look();
       return result;
@@ -152,6 +160,7 @@ export class SqliteStore implements Store {
     this.#assertUsable(method);
     if (!this.#changing.has(sql)) {
       try {
+        this.#moment.share();
         return ask(this.#reader);
       } catch (error) {
         if (!isReadOnly(error)) throw error;
@@ -165,6 +174,7 @@ export class SqliteStore implements Store {
   #write<T>(statement: (writer: SqliteConnection) => T): Awaitable<T> {
     if (this.#turn.isFree) {
       try {
+        this.#moment.end();
         return statement(this.#writer);
       } catch (error) {
         if (!isBusy(error)) throw error;
@@ -176,7 +186,10 @@ export class SqliteStore implements Store {
   async #writeInTurn<T>(statement: (writer: SqliteConnection) => T): Promise<T> {
     await this.#turn.take();
     try {
-      return await whenNotBusy(this.#patience, () => statement(this.#writer));
+      return await whenNotBusy(this.#patience, () => {
+        this.#moment.end();
+        return statement(this.#writer);
+      });
     } finally {
       this.#turn.give();
     }

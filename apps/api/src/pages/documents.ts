@@ -57,14 +57,12 @@ interface JoinedRow extends Row {
  * as well takes SQLite a tenth longer.
  */
 function joined({ column }: List, sql: string): string {
-  let text = joinedTexts.get(sql);
-  if (text === undefined) {
-    text = `select cast(count(*) as bigint) as count, string_agg(cast(${column} as text), ' ') as places,
+  return joinedTexts.getOrInsertComputed(
+    sql,
+    () => `select cast(count(*) as bigint) as count, string_agg(cast(${column} as text), ' ') as places,
         string_agg(document, '${comma}') as documents
-      from (${sql}) as page`;
-    joinedTexts.set(sql, text);
-  }
-  return text;
+      from (${sql}) as page`,
+  );
 }
 
 /** By what they join, which is constant: `page.ts` says why. */

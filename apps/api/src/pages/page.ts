@@ -107,12 +107,9 @@ const statements = new Map<string, Map<string, string>>();
 
 function statement(list: List, backwards: boolean, from: boolean): string {
   const { select, descending, column } = list;
-  let ofSelect = statements.get(select);
-  if (ofSelect === undefined) statements.set(select, (ofSelect = new Map()));
+  const ofSelect = statements.getOrInsertComputed(select, () => new Map());
   const which = `${column} ${descending !== backwards} ${from}`;
-  let text = ofSelect.get(which);
-  if (text === undefined) ofSelect.set(which, (text = write(list, backwards, from)));
-  return text;
+  return ofSelect.getOrInsertComputed(which, () => write(list, backwards, from));
 }
 
 function write({ select, placeholders, column, descending }: List, backwards: boolean, from: boolean): string {

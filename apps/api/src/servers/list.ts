@@ -57,10 +57,7 @@ type Unnamed = Omit<List, 'name'>;
 const lists = new Map<string, Unnamed>();
 
 export function listOf(used: readonly FilterName[], order: ServerOrder): Unnamed {
-  const key = `${order} ${used.join(' ')}`;
-  let list = lists.get(key);
-  if (list === undefined) lists.set(key, (list = newList(used, order)));
-  return list;
+  return lists.getOrInsertComputed(`${order} ${used.join(' ')}`, () => newList(used, order));
 }
 
 function newList(used: readonly FilterName[], order: ServerOrder): Unnamed {

@@ -17,9 +17,7 @@ export function requestMetrics(registry: Registry): Observe {
   const known = new Map<string, Series>();
   const seriesOf = (operation: string, method: string, status: number): Series => {
     const key = `${operation} ${method} ${status}`;
-    let series = known.get(key);
-    if (series === undefined) known.set(key, (series = durations.series({ operation, method, status })));
-    return series;
+    return known.getOrInsertComputed(key, () => durations.series({ operation, method, status }));
   };
   const limited = new Counter({
     name: 'cloudnexus_rate_limited_total',

@@ -1,5 +1,7 @@
 // Forgets what is older than 30 days: deliveries, then the events they sent, then the webhooks they went to.
 import { kept } from '../deliveries/delivery.ts';
+import { xidColumn } from '../events/feed/position.ts';
+import { rememberPurged } from '../events/feed/purged.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { forgetSecrets } from '../webhooks/secrets.ts';
@@ -23,7 +25,7 @@ export async function purge(store: Store, clock: Clock, isClosing: () => boolean
     if (isClosing()) break;
     deliveries += await each(() => purgeDeliveries(store, id, now - kept));
   }
-  const events = isClosing() ? 0 : await each(async () => await store.run(oldestEvents, now - kept));
+  const events = isClosing() ? 0 : await each(() => purgeEvents(store, now - kept));
   const webhooks = await each(() => purgeWebhooks(store, now - shownAfterDeletion));
   await forgetSecrets(store, now);
   return { deliveries, events, webhooks };
@@ -57,10 +59,18 @@ async function purgeDeliveries(store: Store, webhookId: string, until: number): 
 }
 
 /** They are numbered as they come, so no index of times is needed. */
-const oldestEvents = `
-  delete from events where created_at <= $1 and position in (
-    select position from events order by position limit ${atOnce}
-  )`;
+async function purgeEvents(store: Store, until: number): Promise<number> {
+  const oldest = `
+    delete from events where created_at <= $1 and position in (
+      select position from events order by position limit ${atOnce}
+    ) returning ${xidColumn(store.kind)} as xid, position, test`;
+  return await store.transaction(async (tx) => {
+    const gone = await tx.all<{ xid: number; position: number; test: number }>(oldest, until);
+    const ofFeed = gone.filter(({ test }) => test === 0);
+    if (ofFeed.length > 0) await rememberPurged(tx, ofFeed);
+    return gone.length;
+  });
+}
 
 async function purgeWebhooks(store: Store, until: number): Promise<number> {
   const deleted = `(

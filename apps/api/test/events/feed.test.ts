@@ -8,6 +8,7 @@ import { findGap, headPosition, horizonPosition, positionAtTime } from '../../sr
 import { comparePositions, start, type Position } from '../../src/events/feed/position.ts';
 import { readFeed } from '../../src/events/feed/read.ts';
 import { decodeEventCursor } from '../../src/events/feed/cursor.ts';
+import { purge } from '../../src/retention/purge.ts';
 import { backup, restore } from '../../src/store/backup.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -116,9 +117,10 @@ describe.each(engines)('on %s', (engine) => {
       expect(await readAll(world, oldest, 5)).toEqual([third]);
     }
     expect(await gap(second)).toBeUndefined();
-    await store.run('delete from events where account_id = $1 and created_at < $2', account, time.now);
-    // The events it missed are no longer there, and neither is what tells that there were some.
-    expect(await gap(start)).toBeDefined();
+    await purge(store, () => time.now + 22 * day);
+    // The events they missed are no longer there.
+    for (const after of [start, empty, first]) expect(await gap(after)).toBeDefined();
+    expect(await gap(second)).toBeUndefined();
     expect(await gap(await headPosition(store, feed, account))).toBeUndefined();
   });
 

@@ -62,6 +62,22 @@ describe.each(engines)('on %s', (engine) => {
     expect(client.ids).toEqual([id]);
   });
 
+  test('a head from before there was any event is a place to go on from, and nothing is missing', async (context) => {
+    const world = await start(engine, context);
+    const first = await world.open();
+    await first.until(({ messages }) => messages.length > 0);
+    // Takes a number, of a transaction on Postgres, and of an event. So the first event is not right behind the head.
+    await world.store.run(
+      `insert into events (id, account_id, type, created_at, test, payload) values ('evt_test', $1, 'server.created', 0, 1, '{}')`,
+      world.account.id,
+    );
+    const id = await world.emit();
+    await world.readable();
+    const client = await (await world.open()).subscribe({ after: first.find('welcome')?.head }).caughtUp();
+    expect(client.messages.map(({ type }) => type)).toEqual(['welcome', 'event', 'caught_up']);
+    expect(client.ids).toEqual([id]);
+  });
+
   test('after a time come the events of that time and later', async (context) => {
     let now = Date.parse('2025-01-15T14:00:00Z');
     const world = await start(engine, context, { clock: () => now });

@@ -1,7 +1,8 @@
 // Places in the feed that somebody asks for by name: its head, a time, what is still kept.
 import type { Queries, Row } from '../../store/store.ts';
 import type { Feed } from './feed.ts';
-import { before, comparePositions, start, type Position } from './position.ts';
+import { before, comparePositions, start, xidColumn, type Position } from './position.ts';
+import { purgedPosition } from './purged.ts';
 import { readRange } from './read.ts';
 
 /** By how much the order of times may differ from the order of events: transactions take a while, and clocks differ. */
@@ -52,9 +53,8 @@ export async function findGap(
   const passed = { after, before: { ...oldest, position: oldest.position + 1 }, limit: 1, descending: false };
   const [missing] = (await readRange(queries, feed, { accountId, ...passed })).events;
   if (missing) return oldest;
-  // What is not there any more may have been missed too.
-  const [first] = (await readRange(queries, feed, { limit: 1, descending: false })).events;
-  return first !== undefined && comparePositions(after, before(first.position)) < 0 ? oldest : undefined;
+  // What is not there any more may have been missed too. Asked last, so that what is purged meanwhile is noticed here or above.
+  return comparePositions(after, await purgedPosition(queries)) < 0 ? oldest : undefined;
 }
 
 interface PlaceRow extends Row {
@@ -90,6 +90,5 @@ export async function upperBound(
 }
 
 function selectPlace({ kind }: Feed): string {
-  const xid = kind === 'sqlite' ? '0' : 'cast(cast(xid as text) as bigint)';
-  return `select ${xid} as xid, position from events where test = 0 and account_id = $1`;
+  return `select ${xidColumn(kind)} as xid, position from events where test = 0 and account_id = $1`;
 }

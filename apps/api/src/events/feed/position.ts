@@ -1,3 +1,5 @@
+import type { Store } from '../../store/store.ts';
+
 /** A place in the order of events: after the event it came with. */
 export interface Position {
   /** Of the transaction, on Postgres; 0 on SQLite, where there is one writer. */
@@ -16,4 +18,9 @@ export function comparePositions(a: Position, b: Position): number {
 /** The place right before an event. */
 export function before({ xid, position }: Position): Position {
   return { xid, position: position - 1 };
+}
+
+/** The number of an event's transaction, as it stands in a statement. */
+export function xidColumn(kind: Store['kind']): string {
+  return kind === 'sqlite' ? '0' : 'cast(cast(xid as text) as bigint)';
 }

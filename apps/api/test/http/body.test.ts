@@ -36,7 +36,6 @@ test.each<[object, Said[]]>([
     { ...server, region: 'US East' },
     [['/region', '`region` must look like `us-east-1` and match `^[a-z0-9][a-z0-9._-]*$`.']],
   ],
-  [{ ...server, ssh_keys: ['a', ''] }, [['/ssh_keys/1', '`ssh_keys[1]` must not be empty.']]],
   [
     { ...server, tags: { Env: 'a', team: 1 } },
     [
@@ -242,6 +241,8 @@ test('a body that an operation does not take is ignored', async () => {
 test.each([
   ['/v2/api-keys', { name: 'a', scopes: Array.from({ length: 60_000 }, (_, index) => `scope:${index}`) }],
   ['/v2/servers', { ...server, ssh_keys: Array.from({ length: 250_000 }, () => 1) }],
+  ['/v2/servers', { ...server, ssh_keys: [`ssh-rsa ${'A'.repeat(8183)}!`, `ssh-rsa AAAA ${' '.repeat(8000)}\n`] }],
+  ['/v2/servers', { ...server, ssh_keys: [`ssh-rsa ${'A'.repeat(1_000_000)}!`] }],
   ['/v2/servers', { ...server, tags: Object.fromEntries(Array.from({ length: 60_000 }, (_, i) => [`T${i}`, i])) }],
   ['/v2/servers', Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`regoin${index}`, 1]))],
   ['/v2/webhooks', { url: `https://${'a.'.repeat(500_000)}`, events: ['server.created'] }],

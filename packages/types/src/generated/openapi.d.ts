@@ -1100,7 +1100,7 @@ export interface components {
       /**
        * @description The public keys that may log in, in OpenSSH format.
        * @example [
-       *       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG1vZHVsYXRlZC1leGFtcGxlLWtleQ ops@example.com"
+       *       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGFuLWV4YW1wbGUta2V5LW5vYm9keS1jYW4tbG9nLWlu ops@example.com"
        *     ]
        */
       ssh_keys: string[];
@@ -1362,9 +1362,9 @@ export interface components {
        */
       autoscaling?: components['schemas']['Autoscaling'];
       /**
-       * @description Public keys that may log in, in OpenSSH format.
+       * @description Public keys that may log in, each in OpenSSH format: what a `.pub` file holds, without the line break at its end.
        * @example [
-       *       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG1vZHVsYXRlZC1leGFtcGxlLWtleQ ops@example.com"
+       *       "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGFuLWV4YW1wbGUta2V5LW5vYm9keS1jYW4tbG9nLWlu ops@example.com"
        *     ]
        */
       ssh_keys?: string[];

@@ -207,7 +207,8 @@ export const servers: Group = {
           in: 'body',
           path: ['ssh_keys'],
           kind: 'list',
-          description: 'Public keys that may log in, in OpenSSH format.',
+          description:
+            'Public keys that may log in, each in OpenSSH format: what a `.pub` file holds, without the line break at its end.',
           alias: 'ssh-keys',
         },
         {

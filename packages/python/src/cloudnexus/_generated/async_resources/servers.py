@@ -113,7 +113,8 @@ class AsyncServersResource(AsyncResource):
                 server is called by its identifier.
             tags: Your own names and values for the resource, at most 32.
             autoscaling: How the plan follows the load. Null, the default, keeps the plan.
-            ssh_keys: Public keys that may log in, in OpenSSH format.
+            ssh_keys: Public keys that may log in, each in OpenSSH format: what a `.pub` file holds, without the line
+                break at its end.
             user_data: A cloud-init document that runs at first start. It is never shown again.
             idempotency_key: A key of your own, which makes the call safe to repeat. By default each call gets one, for
                 its retries.

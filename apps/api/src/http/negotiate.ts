@@ -58,23 +58,26 @@ function rank({ type, quality, position }: Range): { quality: number; specificit
 
 function readRange(text: string, position: number): Range {
   const { type, parameters } = readMediaType(text);
-  const quality = Number(parameters.get('q') ?? 1);
+  const quality = Number(new Map(parameters).get('q') ?? 1);
   return {
     type,
     quality: Number.isNaN(quality) ? 0 : quality,
-    names: [...parameters.keys()].filter((name) => name !== 'q'),
+    names: parameters.map(([name]) => name).filter((name) => name !== 'q'),
     position,
   };
 }
 
+/** Its value is as it was sent, with its quotes. */
+type Parameter = readonly [name: string, value: string];
+
 /** @param text a `Content-Type`, or one of the types in `Accept` */
-export function readMediaType(text: string): { type: string; parameters: Map<string, string> } {
+function readMediaType(text: string): { type: string; parameters: readonly Parameter[] } {
   const [type = '', ...rest] = split(text, ';');
-  const parameters = rest.filter(Boolean).map((part): [string, string] => {
+  const parameters = rest.filter(Boolean).map((part): Parameter => {
     const [name = '', value = ''] = part.split('=');
     return [name.trim().toLowerCase(), value.trim()];
   });
-  return { type: type.toLowerCase(), parameters: new Map(parameters) };
+  return { type: type.toLowerCase(), parameters };
 }
 
 /** A separator between quotes is none. */
@@ -110,11 +113,30 @@ export function bodyType(contentType: string | undefined): MediaType {
   if (contentType === json) return json;
   if (contentType === undefined) throw unsupported(`Say what the body is: \`Content-Type: ${json}\`.`);
   const { type, parameters } = readMediaType(contentType);
-  if (type === json) return json; // which has no parameters (RFC 8259, section 11), so they mean nothing
+  if (type === json) {
+    checkCharset(parameters);
+    return json;
+  }
   if (type !== jsonApi) throw unsupported(`Send the body as \`${json}\`, not as \`${type.slice(0, 80)}\`.`);
-  const wrong = [...parameters.keys()].find((name) => name !== 'profile');
+  const wrong = parameters.map(([name]) => name).find((name) => name !== 'profile');
   if (wrong === undefined) return jsonApi;
   throw unsupported(`Send \`${jsonApi}\` without the parameter \`${wrong.slice(0, 80)}\`.`);
+}
+
+/**
+ * JSON has no parameters (RFC 8259, section 11), so they mean nothing. But who says that the text is not UTF-8 means it: read as
+ * UTF-8, it would be other text, or no JSON for a reason that nobody sees.
+ */
+function checkCharset(parameters: readonly Parameter[]): void {
+  const charsets = parameters.filter(([name]) => name === 'charset').map(([, value]) => unquoted(value));
+  const other = charsets.find((charset) => charset.toLowerCase() !== 'utf-8');
+  if (other === undefined) return;
+  throw unsupported(`Send the body in UTF-8, which JSON always is, not as \`charset=${other.slice(0, 80)}\`.`);
+}
+
+/** RFC 9110, section 5.6.4. */
+function unquoted(value: string): string {
+  return /^".*"$/.test(value) ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value;
 }
 
 function unsupported(detail: string, header = 'Content-Type'): Refusal {

@@ -60,7 +60,17 @@ const body = '{"name":"a","role":"viewer"}';
 test.each([
   [json, 200],
   ['application/json; charset=utf-8', 200],
-  ['Application/JSON;charset=latin1', 200],
+  ['Application/JSON;Charset=UTF-8', 200],
+  ['application/json; charset="utf-8"', 200],
+  ['application/json; charset="UTF\\-8"; charset=utf-8', 200],
+  ['application/json; odata=verbose; v="a=b;charset=utf-16"', 200],
+  ['application/json; charset=utf-16', 415],
+  ['Application/JSON;charset=latin1', 415],
+  ['application/json; charset="utf-16le"', 415],
+  ['application/json; charset=utf-16; charset=utf-8', 415],
+  ['application/json; charset=utf-8; charset=utf-16', 415],
+  ['application/json; charset=', 415],
+  ['application/json; charset', 415],
   ['application/vnd.api+json; profile="https://example.com/a"', 400], // read, and no JSON:API document
   ['application/vnd.api+json; charset=utf-8', 415],
   ['application/vnd.api+json; ext="https://example.com/a"', 415],
@@ -74,6 +84,21 @@ test.each([
   const { send } = await start();
   const sent = { method: 'POST', path: '/v2/api-keys', body, headers: { 'Content-Type': type } };
   expect((await send(sent)).status).toBe(expected);
+});
+
+test('a body of JSON in another charset than UTF-8 is 415, which says so, instead of being read as what it is not', async () => {
+  const { send } = await start();
+  const headers = { 'Content-Type': 'application/json; charset=utf-16' };
+  const sent = { method: 'POST', path: '/v2/api-keys', body: Buffer.from(body, 'utf16le'), headers };
+  const { status, json: document } = await send(sent);
+  expect(status).toBe(415);
+  expect(document.errors).toMatchObject([
+    {
+      code: 'unsupported_media_type',
+      detail: 'Send the body in UTF-8, which JSON always is, not as `charset=utf-16`.',
+      source: { header: 'Content-Type' },
+    },
+  ]);
 });
 
 test('a body that is compressed is 415, which says so', async () => {

@@ -33,7 +33,7 @@ export const actions: Readonly<Record<string, string>> = {
   unknown_parameter: 'Remove the parameter that `source.parameter` names, or correct its spelling.',
   unknown_path: 'Compare the path with the reference. Every path starts with `/v2`, OAuth and discovery apart.',
   unsupported_media_type:
-    'Send `Content-Type: application/json`, whose parameters, such as `charset`, are ignored. With `application/vnd.api+json`, send none but `profile`.',
+    'Send the body in UTF-8, with `Content-Type: application/json`. Its parameters are ignored, but for a `charset` other than `utf-8`. With `application/vnd.api+json`, send none but `profile`.',
   unsupported_version: 'Send a version the API serves, or leave the header out to get the current one.',
   upgrade_required: 'Open the stream with a WebSocket client, or read the events with `GET /v2/events`.',
 };

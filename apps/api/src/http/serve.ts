@@ -4,6 +4,7 @@ import type { AnyAnswer, ApiOperationId, Call } from './call.ts';
 import { attributesIn } from './contract/attributes.ts';
 import type { OpenApi } from './contract/document.ts';
 import type { Operation, Response } from './contract/operation.ts';
+import { unchangeableIn } from './contract/unchangeable.ts';
 import type { Validators } from './contract/validators.ts';
 import { Refusal, type Problem } from './errors.ts';
 import { answer, type Exchange } from './exchange.ts';
@@ -30,8 +31,11 @@ interface Served {
 export function serve(served: Served): (exchange: Exchange, params: Params) => Promise<void> {
   const { operation, contract, validators, run } = served;
   const readParameters = parametersReader(operation, contract, validators);
-  const readBody = bodyReader(operation, validators);
   const attributes = once(() => attributesIn(contract, successOf(operation)?.schemas.get('application/json') ?? {}));
+  const unchangeable = once(() => {
+    return unchangeableIn(contract, operation, attributes().get(operation.body?.resourceType ?? '') ?? []);
+  });
+  const readBody = bodyReader(operation, validators, unchangeable);
   const readAsked = askedReader(operation, queryReader(operation, contract, validators), attributes);
   // What is shown once is not for caches, and the contract says where.
   const noStore = once((): HeaderList => {

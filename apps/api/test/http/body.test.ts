@@ -130,6 +130,63 @@ test.each<[string, string, object, number, string, string]>([
   expect([answered, json.errors[0]?.code, json.errors[0]?.source]).toEqual([status, code, { pointer }]);
 });
 
+const whole = { name: 'web', plan: 'starter', tags: {}, autoscaling: null };
+
+test.each<[string, string, object, Said[]]>([
+  ['PATCH', '/v2/servers/srv_1', { region: 'eu-west-1' }, [['/region', "`region` can't be changed after creation."]]],
+  [
+    'PUT',
+    '/v2/servers/srv_1',
+    { ...whole, image: 'debian-12', ssh_keys: [], user_data: 'a', count: 2 },
+    [
+      ['/image', "`image` can't be changed after creation."],
+      ['/ssh_keys', "`ssh_keys` can't be changed after creation."],
+      ['/user_data', "`user_data` can't be changed after creation."],
+      ['/count', "`count` can't be changed after creation."],
+    ],
+  ],
+  [
+    'PATCH',
+    '/v2/servers/srv_1',
+    { name: 'web', status: 'running', created_at: null },
+    [
+      ['/status', '`status` is read-only.'],
+      ['/created_at', '`created_at` is read-only.'],
+    ],
+  ],
+  ['PATCH', '/v2/webhooks/whk_1', { failing_since: null }, [['/failing_since', '`failing_since` is read-only.']]],
+])('%s %s with %j says of what the resource has, but keeps, not that there is none: %j', async (...given) => {
+  const [method, path, body, expected] = given;
+  const { send } = await start();
+  const { status, json } = await send({ method, path, body });
+  expect([status, json.errors.map(({ code }) => code)]).toEqual([400, expected.map(() => 'invalid_body')]);
+  expect(json.errors.map(({ source, detail }) => [source?.pointer, detail])).toEqual(expected);
+});
+
+test('what a resource keeps is an attribute in a JSON:API document, and nothing else of the same name', async () => {
+  const started = await start();
+  const autoscaling = { min_plan: 'starter', max_plan: 'enterprise', target_cpu_percent: 60, region: 'us-east-1' };
+  const data = { type: 'servers', id: 'srv_1', attributes: { image: 'debian-12', autoscaling }, status: 'running' };
+  expect(await problems(started, '/v2/servers/srv_1', { data, region: 'us-east-1' }, jsonApi)).toEqual(
+    expect.arrayContaining([
+      ['/region', 'There is no field `region`.'],
+      ['/data/status', 'There is no field `data.status`.'],
+      ['/data/attributes/image', "`image` can't be changed after creation."],
+      ['/data/attributes/autoscaling/region', 'There is no field `autoscaling.region`.'],
+    ]),
+  );
+});
+
+test('a field that only a change takes is none at creation, and one that nothing has is none anywhere', async () => {
+  const started = await start();
+  const webhook = { url: 'https://example.com/hooks', events: ['server.created'], status: 'paused' };
+  expect(await problems(started, '/v2/webhooks', webhook)).toEqual([['/status', 'There is no field `status`.']]);
+  expect(await problems(started, '/v2/servers/srv_1', { nmae: 'web', constructor: 1 })).toEqual([
+    ['/nmae', 'There is no field `nmae`. Did you mean `name`?'],
+    ['/constructor', 'There is no field `constructor`.'],
+  ]);
+});
+
 test('a handler gets the same body from either media type', async () => {
   const bodies: unknown[] = [];
   const { send } = await start({

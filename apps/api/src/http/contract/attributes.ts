@@ -10,11 +10,15 @@ export function attributesIn(document: OpenApi, schema: Schema): Map<string, Set
     const name: unknown = follow(document, type)['const'];
     if (typeof name !== 'string' || attributes === undefined) continue;
     const names = found.get(name) ?? new Set();
-    for (const each of alternatives(document, attributes))
-      for (const attribute of Object.keys(Object(each['properties']))) names.add(attribute);
+    for (const attribute of propertiesIn(document, attributes)) names.add(attribute);
     found.set(name, names);
   }
   return found;
+}
+
+/** @returns the names of the properties an object can have */
+export function propertiesIn(document: OpenApi, schema: Schema): string[] {
+  return alternatives(document, schema).flatMap((each) => Object.keys(Object(each['properties'])));
 }
 
 /** The schema, the items of a list, and every schema it is put together from. */

@@ -12,13 +12,20 @@ export interface Finding {
 /** How a place is called in a sentence: `autoscaling.min_plan` or `page[size]`, between backticks. */
 export type Naming = (path: readonly string[]) => string;
 
+/** What else to say of a field that is not taken than that there is none: the end of a sentence. */
+export type KnownFields = (path: readonly string[]) => string | undefined;
+
 /** More problems than anybody reads at once, and few enough to be found in no time. */
 export const most = 50;
 
-export function describe(errors: readonly ErrorObject[], naming: Naming): Finding[] {
+export function describe(
+  errors: readonly ErrorObject[],
+  naming: Naming,
+  known: KnownFields = () => undefined,
+): Finding[] {
   return withoutParts(errors.slice(0, 4 * most))
     .slice(0, most)
-    .map((error) => ({ path: pathOf(error), detail: sentence(error, naming) }));
+    .map((error) => ({ path: pathOf(error), detail: sentence(error, naming, known) }));
 }
 
 /** What is said of a part of an alternative, or of the name of a member, the error of the whole says better. */
@@ -49,11 +56,11 @@ const members: Record<string, string> = {
   propertyNames: 'propertyName',
 };
 
-function sentence(error: ErrorObject, naming: Naming): string {
+function sentence(error: ErrorObject, naming: Naming, known: KnownFields): string {
   const path = pathOf(error);
   const name = naming(path);
   const wording = wordings[error.keyword];
-  return wording === undefined ? `${name} ${error.message}.` : wording({ error, name, path, naming });
+  return wording === undefined ? `${name} ${error.message}.` : wording({ error, name, path, naming, known });
 }
 
 interface Given {
@@ -61,6 +68,7 @@ interface Given {
   name: string;
   path: readonly string[];
   naming: Naming;
+  known: KnownFields;
 }
 
 const wordings: Record<string, (given: Given) => string> = {
@@ -92,9 +100,11 @@ const wordings: Record<string, (given: Given) => string> = {
   oneOf: ({ error, name, path, naming }) => alternatives(error, path, naming) ?? `${name} must match one of its forms.`,
 };
 
-function unknownField({ error: { parentSchema }, name, path }: Given): string {
-  const known = Object.keys(Object(parentSchema?.['properties']));
-  return `There is no field ${name}.${didYouMean(path.at(-1) ?? '', known)}`;
+function unknownField({ error: { parentSchema }, name, path, known }: Given): string {
+  const said = known(path);
+  if (said !== undefined) return `${name} ${said}.`;
+  const taken = Object.keys(Object(parentSchema?.['properties']));
+  return `There is no field ${name}.${didYouMean(path.at(-1) ?? '', taken)}`;
 }
 
 function oneOfValues(name: string, allowed: readonly unknown[], data: unknown): string {

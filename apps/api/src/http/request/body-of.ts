@@ -1,5 +1,5 @@
 // The body of an operation: read, parsed, taken out of its JSON:API document, valid.
-import { describe, quote, type Naming } from '../contract/describe.ts';
+import { describe, quote, type KnownFields, type Naming } from '../contract/describe.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Validators } from '../contract/validators.ts';
 import { Refusal, type Problem } from '../errors.ts';
@@ -27,7 +27,12 @@ type BodyOf = (params: Params) => unknown;
 
 const nothing = (): undefined => undefined;
 
-export function bodyReader({ body, method }: Operation, validators: Validators): ReadBody {
+/** @param unchangeable what to say of fields that the resource has and the operation does not take */
+export function bodyReader(
+  { body, method }: Operation,
+  validators: Validators,
+  unchangeable: () => ReadonlyMap<string, string>,
+): ReadBody {
   // A body that an operation does not take is ignored. Some clients send one with a DELETE, or say its type without one.
   if (body === undefined) return () => nothing;
   const { required, resourceType = '' } = body;
@@ -42,7 +47,8 @@ export function bodyReader({ body, method }: Operation, validators: Validators):
       const sent = (exchange.sent = parseJson(bytes));
       if (type === jsonApi) checkEnvelope(sent, { type: resourceType, id: params['id'], isNew: method === 'POST' });
       const errors = validate.get(type)?.(sent, bytes.length <= largestThorough) ?? [];
-      if (errors.length > 0) throw new Refusal(describe(errors, naming(type)).map(toProblem));
+      if (errors.length > 0)
+        throw new Refusal(describe(errors, naming(type), knownFields(type, unchangeable)).map(toProblem));
       return type === jsonApi ? Object(sent).data.attributes : sent;
     };
   };
@@ -76,11 +82,24 @@ function toProblem({ path, detail }: ReturnType<typeof describe>[number]): Probl
 /** Fields are called as the reference calls them, wherever they are in the document. */
 function naming(type: string): Naming {
   return (path) => {
-    const [data, attributes, ...rest] = path;
-    const own = type === jsonApi && data === 'data' && attributes === 'attributes' && rest.length > 0 ? rest : path;
+    const own = amongAttributes(type, path) ?? path;
     if (own.length === 0) return 'The body';
     return quote(
       own.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join(''),
     );
   };
+}
+
+function knownFields(type: string, unchangeable: () => ReadonlyMap<string, string>): KnownFields {
+  return (path) => {
+    const [name, ...inside] = amongAttributes(type, path) ?? [];
+    return name === undefined || inside.length > 0 ? undefined : unchangeable().get(name);
+  };
+}
+
+/** @returns undefined where the path leads to no attribute, but to what is around them */
+function amongAttributes(type: string, path: readonly string[]): readonly string[] | undefined {
+  if (type !== jsonApi) return path;
+  const [data, attributes, ...rest] = path;
+  return data === 'data' && attributes === 'attributes' && rest.length > 0 ? rest : undefined;
 }

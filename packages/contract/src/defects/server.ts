@@ -21,6 +21,8 @@ export async function startDefectServer(contract: Contract): Promise<DefectServe
     const { status, headers, body } = defect?.spoil?.(right) ?? right;
     outgoing.writeHead(status, headers).end(encode(body));
   });
+  // A connection that is closed for being idle in the moment in which a busy machine sends over it would look like a defect.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo; // it listens on TCP
   return {

@@ -13,8 +13,8 @@ export function project(name: string, test: NonNullable<ViteUserConfig['test']> 
       include: ['**/*.test.ts'],
       exclude: ['**/node_modules/**', '**/dist/**'],
       // Machines are shared: a bound is there to end a hang, not to measure.
-      testTimeout: 30_000,
-      hookTimeout: 60_000,
+      testTimeout: 120_000,
+      hookTimeout: 180_000,
       reporters: ['default', fileURLToPath(new URL('./results-reporter.ts', import.meta.url))],
       ...test,
     },

@@ -258,7 +258,7 @@ async function openOwnStore(
     const ownership = ownSqliteFile(address);
     closing.add(() => ownership.release());
   }
-  const store = await openStore(address, { warn });
+  const store = await openStore(address, { warn, owned: true });
   closing.add(() => store.close());
   return store;
 }

@@ -69,6 +69,11 @@ export interface Store extends Queries {
 }
 
 export interface StoreOptions {
+  /**
+   * Whether this process owns the file of SQLite: others write to it seldom, as operators' commands do, and what they write need
+   * not be read in the same turn of the event loop. Then the reads of one turn share what it takes to begin and end them.
+   */
+  owned?: boolean;
   /** Told what a store gets over by itself, such as a lost connection. Nothing is lost where nobody listens. */
   warn?: (message: string, error: unknown) => void;
   /** How long a call waits for its turn, or a connection, before it is refused, in milliseconds. */

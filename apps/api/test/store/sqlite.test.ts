@@ -73,6 +73,14 @@ describe('in one turn of the event loop', () => {
     expect(seen).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2, 4, 4, 4]);
   });
 
+  test('a file that this process does not own is read as it is, each time', async (context) => {
+    const { store, address } = await numbers(context);
+    const other = await open(address, context);
+    expect([await count(other), await count(other)]).toEqual([0, 0]);
+    await store.run('insert into numbers (number) values (1)');
+    expect(await count(other)).toBe(1);
+  });
+
   test('a read that fails leaves nothing behind', async (context) => {
     const { store } = await numbers(context);
     for (let time = 0; time < 3; time += 1) expect(() => store.get('select missing from nowhere')).toThrow('nowhere');
@@ -94,17 +102,6 @@ describe('in one turn of the event loop', () => {
     // 20 MB were written. SQLite begins anew when there are 4.
     expect(statSync(`${address}-wal`).size).toBeLessThan(8_000_000);
   });
-
-  async function numbers(context: TestContext): Promise<{ store: Store; address: string }> {
-    const address = await newAddress('sqlite', context);
-    const store = await open(address, context);
-    await store.transaction(async (tx) => await tx.script('create table numbers (number bigint, text text)'));
-    return { store, address };
-  }
-
-  async function count(queries: Queries): Promise<number> {
-    return (await queries.get<{ count: number }>('select count(*) as count from numbers'))?.count ?? Number.NaN;
-  }
 });
 
 describe('while another process writes', () => {
@@ -142,4 +139,15 @@ async function lock(address: string): Promise<ReturnType<typeof startProgram>> {
   const locker = startProgram('lock', address);
   await once(locker.stdout, 'data');
   return locker;
+}
+
+async function numbers(context: TestContext): Promise<{ store: Store; address: string }> {
+  const address = await newAddress('sqlite', context);
+  const store = await open(address, context, { owned: true });
+  await store.transaction(async (tx) => await tx.script('create table numbers (number bigint, text text)'));
+  return { store, address };
+}
+
+async function count(queries: Queries): Promise<number> {
+  return (await queries.get<{ count: number }>('select count(*) as count from numbers'))?.count ?? Number.NaN;
 }

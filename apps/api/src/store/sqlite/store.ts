@@ -22,7 +22,7 @@ export class SqliteStore implements Store {
   readonly #path: string;
   readonly #reader: SqliteConnection;
   readonly #writer: SqliteConnection;
-  readonly #moment: Moment;
+  readonly #moment: Moment | undefined;
   readonly #turn = new Turn();
   readonly #transactions = new Transactions();
   readonly #topics: Topics;
@@ -35,19 +35,22 @@ export class SqliteStore implements Store {
   private constructor(
     path: string,
     connections: Connections,
-    options: Required<Pick<StoreOptions, 'warn' | 'patience'>>,
+    options: Required<Pick<StoreOptions, 'warn' | 'patience' | 'owned'>>,
   ) {
     this.#path = path;
     this.#reader = connections.reader;
     this.#writer = connections.writer;
-    this.#moment = new Moment(connections.reader);
+    this.#moment = options.owned ? new Moment(connections.reader) : undefined;
     this.#patience = options.patience;
     this.#topics = new Topics(options.warn);
     this.#feed = new SqliteFeed(this.#reader, this.#topics, options.warn);
   }
 
   /** @param path of the file, which is made where there is none */
-  static async open(path: string, { warn = () => {}, patience = 5_000 }: StoreOptions = {}): Promise<SqliteStore> {
+  static async open(
+    path: string,
+    { warn = () => {}, patience = 5_000, owned = false }: StoreOptions = {},
+  ): Promise<SqliteStore> {
     const file = resolve(path);
     createPrivately(file);
     // Waiting for another process is done between statements, not in them, where it would stop everything else.
@@ -60,7 +63,7 @@ export class SqliteStore implements Store {
       writer.script('pragma synchronous = full; pragma journal_size_limit = 67108864');
       const reader = new SqliteConnection(file, readerPatience);
       reader.script('pragma query_only = on');
-      return new SqliteStore(file, { reader, writer }, { warn, patience });
+      return new SqliteStore(file, { reader, writer }, { warn, patience, owned });
     } catch (error) {
       writer.close();
       throw error;
@@ -131,7 +134,7 @@ export class SqliteStore implements Store {
     this.#isOpen = false;
     this.#feed.stop();
     await this.#turn.take();
-    this.#moment.end();
+    this.#moment?.end();
     this.#reader.close();
     this.#writer.close(); // The last one to close moves the log into the file.
     this.#turn.give();
@@ -141,11 +144,11 @@ export class SqliteStore implements Store {
     await this.#turn.take();
     try {
       await whenNotBusy(patience, () => {
-        this.#moment.end();
+        this.#moment?.end();
         this.#writer.script('begin immediate');
       });
       const { result, topics } = await this.#transactions.perform(this.#writer, work);
-      this.#moment.end();
+      this.#moment?.end();
       this.#writer.script('commit');
       if (topics.size > 0) this.#feed.look();
       return result;
@@ -160,7 +163,7 @@ export class SqliteStore implements Store {
     this.#assertUsable(method);
     if (!this.#changing.has(sql)) {
       try {
-        this.#moment.share();
+        this.#moment?.share();
         return ask(this.#reader);
       } catch (error) {
         if (!isReadOnly(error)) throw error;
@@ -174,7 +177,7 @@ export class SqliteStore implements Store {
   #write<T>(statement: (writer: SqliteConnection) => T): Awaitable<T> {
     if (this.#turn.isFree) {
       try {
-        this.#moment.end();
+        this.#moment?.end();
         return statement(this.#writer);
       } catch (error) {
         if (!isBusy(error)) throw error;
@@ -187,7 +190,7 @@ export class SqliteStore implements Store {
     await this.#turn.take();
     try {
       return await whenNotBusy(this.#patience, () => {
-        this.#moment.end();
+        this.#moment?.end();
         return statement(this.#writer);
       });
     } finally {

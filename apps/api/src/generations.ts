@@ -34,3 +34,22 @@ export class Generations<V> {
     this.#young = new Map();
   }
 }
+
+/**
+ * Makes what follows from a text once, for texts that come over and over.
+ *
+ * @param longest a longer text, in characters, is of somebody who sends others than most, and doesn't fill the memory
+ */
+export function remembering<V>(
+  make: (text: string) => V,
+  { capacity, longest }: { readonly capacity: number; readonly longest: number },
+): (text: string) => V {
+  const made = new Generations<V>(capacity);
+  return (text) => {
+    const before = made.get(text);
+    if (before !== undefined) return before;
+    const value = make(text);
+    if (text.length <= longest) made.set(text, value);
+    return value;
+  };
+}

@@ -1,6 +1,6 @@
 // JSON:API documents, put together from resources that are text already: what the store has written once is not parsed and
 // written again with every request.
-import { Generations } from '../generations.ts';
+import { remembering } from '../generations.ts';
 import { asJsonText, type JsonText } from '../http/call.ts';
 import { pathOf, queryOf } from '../http/request/target.ts';
 import type { Page } from '../pages/page.ts';
@@ -60,22 +60,16 @@ function quoted(text: string | null): string {
   return text === null ? 'null' : `"${text}"`;
 }
 
-/** By address, of those that were asked for lately. */
-const starts = new Generations<string>(500);
-const longestRemembered = 300;
-
 /** The same address with room for another cursor: size, filter, order and the rest stay as they were asked for. */
-function startOfLinks(url: string): string {
-  let start = starts.get(url);
-  if (start === undefined) {
-    const rest = queryOf(url)
+const startOfLinks = remembering(
+  (url) => {
+    const others = queryOf(url)
       .split('&')
       .filter((pair) => pair !== '' && !isCursor(pair));
-    start = `${pathOf(url)}?${rest.map((pair) => `${pair}&`).join('')}`;
-    if (url.length <= longestRemembered) starts.set(url, start);
-  }
-  return start;
-}
+    return `${pathOf(url)}?${others.map((pair) => `${pair}&`).join('')}`;
+  },
+  { capacity: 500, longest: 300 },
+);
 
 function isCursor(pair: string): boolean {
   return /^page(\[|%5B)(after|before)(\]|%5D)=/i.test(pair);

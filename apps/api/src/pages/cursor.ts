@@ -4,7 +4,7 @@
 //
 // Every page has two, so they are made of as little as can be: numbers and identifiers stand in them as they are. Names, which
 // may hold anything, are in base64.
-import { Generations } from '../generations.ts';
+import { remembering } from '../generations.ts';
 
 export type CursorValue = string | number;
 
@@ -46,17 +46,7 @@ function checksum(list: string, values: readonly CursorValue[]): number {
   return sum >>> 0;
 }
 
-/** The same lists are asked for over and over. Those with a filter that nobody else would send don't fill the memory. */
-const ofLists = new Generations<number>(500);
-const longestRemembered = 200;
-
-function checksumOfList(list: string): number {
-  const before = ofLists.get(list);
-  if (before !== undefined) return before;
-  const sum = add(offset, list);
-  if (list.length <= longestRemembered) ofLists.set(list, sum);
-  return sum;
-}
+const checksumOfList = remembering((list) => add(offset, list), { capacity: 500, longest: 200 });
 
 /** FNV-1a, 32 bits: a change of one character always shows. http://www.isthe.com/chongo/tech/comp/fnv/ */
 const [offset, prime] = [0x811c9dc5, 0x01000193];

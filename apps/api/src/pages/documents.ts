@@ -40,7 +40,7 @@ export async function readDocuments(
   return { documents: documents.split(comma).toReversed().join(comma), ...edges(list, request, isMore, end, start) };
 }
 
-/** The identifiers of the resources of a page. It takes as long as to read the page: for those who need them. */
+/** The identifiers of the resources of a page, for those who need them: the page is taken apart for that. */
 export function idsOf({ documents }: DocumentPage): string[] {
   return documents === '' ? [] : documents.split(comma).map((document) => idOf(document, 0));
 }

@@ -31,6 +31,7 @@ test('one of two watches, and the other goes on when it stops', patient, async (
   // Registered through the store that may not be the one that watches.
   const { id } = await register(stores[1], account, kubernetes, 'production');
   await until(stores[0], id, { status: 'connected', node_count: 1 });
+  await expect.poll(() => kubernetes.openWatches, patient).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 1_500)); // longer than a watch takes to begin
   expect(watchers.map(({ status }) => status.isWatching).toSorted()).toEqual([false, true]);
   expect(kubernetes.openWatches).toBe(1);

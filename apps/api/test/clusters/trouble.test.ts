@@ -157,7 +157,8 @@ describe.each(engines)('on %s', (engine) => {
         Array.from({ length: round }, (_, index) => `worker-${index}`),
       );
       await watcher.close();
-      expect(kubernetes.openWatches).toBe(0);
+      // The other end hears of it a moment later.
+      await expect.poll(() => kubernetes.openWatches, patient).toBe(0);
       kubernetes.join(`worker-${round}`);
       kubernetes.leave(`worker-${round - 1}`);
     }

@@ -1,5 +1,6 @@
 // The first thing that happens to every request: one bucket is charged, whatever becomes of the request.
 import type { IncomingMessage } from 'node:http';
+import { whenThere, type Awaitable } from '../awaitable.ts';
 import type { Authenticator, Principal } from '../identity/principal.ts';
 import type { Limiter, Taken } from '../rate/limiter.ts';
 import type { Clock } from '../store/clock.ts';
@@ -8,7 +9,7 @@ import { isPreflight } from './cors.ts';
 import { inSeconds, Refusal } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { callerAddress, type TrustedProxies } from './request/address.ts';
-import { readCredential } from './request/credential.ts';
+import { credentialOf } from './request/credential.ts';
 import { findMalformed } from './request/malformed.ts';
 
 export interface Gate {
@@ -20,38 +21,51 @@ export interface Gate {
   readonly clock: Clock;
 }
 
-/** @throws Refusal 400, 429 */
-export async function admit(exchange: Exchange, gate: Gate): Promise<void> {
+/**
+ * Throws at once what it knows at once.
+ *
+ * @throws Refusal 400, 429
+ */
+export function admit(exchange: Exchange, gate: Gate): Awaitable<void> {
   const malformed = findMalformed(exchange.request);
-  // What is known at once is not waited for: every wait costs each request a turn of the queue.
-  try {
-    const principal = authenticate(exchange, gate);
-    exchange.principal = principal instanceof Promise ? await principal : principal;
-  } catch (error) {
+  return whenThere(identify(exchange, gate), (trouble) =>
+    whenThere(charge(exchange, gate), (taken) => {
+      exchange.taken = taken;
+      if (trouble !== undefined) throw trouble.error;
+      if (malformed !== undefined) throw malformed;
+      if (!taken.allowed) throw rateLimited(exchange, gate.clock());
+    }),
+  );
+}
+
+/** @returns why it can't be known who asks, where that is in the way */
+function identify(exchange: Exchange, gate: Gate): Awaitable<{ readonly error: unknown } | undefined> {
+  const failed = (error: unknown): { readonly error: unknown } | undefined => {
     // What answers everybody, such as the status, answers also while nobody can be known.
     const isPublic = exchange.operation?.security.credential === false;
-    if (!isPublic || !(error instanceof StoreUnavailableError)) throw error;
-  } finally {
-    const taken = charge(exchange, gate);
-    exchange.taken = taken instanceof Promise ? await taken : taken;
+    return isPublic && error instanceof StoreUnavailableError ? undefined : { error };
+  };
+  const known = (principal: Principal | undefined): undefined => void (exchange.principal = principal);
+  try {
+    const principal = authenticate(exchange, gate);
+    return principal instanceof Promise ? principal.then(known, failed) : known(principal);
+  } catch (error) {
+    return failed(error);
   }
-  if (malformed !== undefined) throw malformed;
-  if (!exchange.taken.allowed) throw rateLimited(exchange, gate.clock());
 }
 
 /** Of OAuth the credential is a client's, and that of a preflight nobody's: no account can be charged for them. */
 function authenticate(
   { operation, request }: Exchange,
   { authenticator, authenticateOtherwise }: Gate,
-): Principal | undefined | Promise<Principal | undefined> {
+): Awaitable<Principal | undefined> {
   if (operation?.family === 'oauth' || isPreflight(request)) return undefined;
-  const { authorization } = request.headers;
-  if (authorization === undefined) return authenticateOtherwise?.(request);
-  const credential = readCredential(authorization);
+  if (request.headers.authorization === undefined) return authenticateOtherwise?.(request);
+  const credential = credentialOf(request);
   return credential.kind === 'bearer' ? authenticator.authenticate(credential.token, request.socket) : undefined;
 }
 
-function charge({ principal, request }: Exchange, { limiter, trustedProxies }: Gate): Taken | Promise<Taken> {
+function charge({ principal, request }: Exchange, { limiter, trustedProxies }: Gate): Awaitable<Taken> {
   return limiter.take(
     principal === undefined
       ? { address: callerAddress(request, trustedProxies) }

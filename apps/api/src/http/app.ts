@@ -5,11 +5,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
+import { whenThere, type Awaitable } from '../awaitable.ts';
 import type { Authenticator } from '../identity/principal.ts';
 import type { Random } from '../ids.ts';
 import type { Limiter } from '../rate/limiter.ts';
 import type { Clock } from '../store/clock.ts';
-import { admit } from './admit.ts';
+import { admit, type Gate } from './admit.ts';
 import { checkHandlers, type Around } from './bind.ts';
 import type { Handlers } from './call.ts';
 import { clientErrors } from './client-error.ts';
@@ -114,11 +115,8 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
     latest.set(request.socket, exchange);
     return exchange;
   };
-  const outside = (exchange: Exchange, respond: (exchange: Exchange, paths: Paths) => void): void => {
-    admit(exchange, gate)
-      .then(() => respond(exchange, paths))
-      .catch((error: unknown) => fail(exchange, error, report));
-  };
+  const outside = (exchange: Exchange, respond: (exchange: Exchange, paths: Paths) => void): void =>
+    proceed(exchange, () => respond(exchange, paths));
 
   const app = createServer({
     newId,
@@ -160,26 +158,26 @@ export function createApp<Scope>(options: AppOptions<Scope>): FastifyInstance {
     if (response === undefined) return;
     const exchange = begin(request, response, newId());
     exchange.check = undefined; // OpenAPI has no word of it.
-    admit(exchange, { ...gate, authenticateOtherwise: (asked) => to.authenticate(asked) })
-      .then(() => to.accept(exchange, socket, head))
-      .catch((error: unknown) => fail(exchange, error, report));
+    const upgrading = { ...gate, authenticateOtherwise: (asked: IncomingMessage) => to.authenticate(asked) };
+    proceed(exchange, () => to.accept(exchange, socket, head), upgrading);
   }
 
   function admission(operation: Operation | undefined): onRequestHookHandler {
     return (request, reply, done) => {
       const exchange = (request.exchange = begin(request.raw, reply.raw, request.id, operation));
-      void proceed(exchange, done);
+      proceed(exchange, done);
     };
   }
 
-  /** Without a call of `next` the route is never reached, whatever has become of the answer. */
-  async function proceed(exchange: Exchange, next: () => void): Promise<void> {
+  /** Without a call of `goOn` the route is never reached, whatever has become of the answer. */
+  function proceed(exchange: Exchange, goOn: () => Awaitable<void>, through: Gate = gate): void {
+    const failed = (error: unknown): void => fail(exchange, error, report);
     try {
-      await admit(exchange, gate);
+      const gone = whenThere(admit(exchange, through), goOn);
+      if (gone instanceof Promise) gone.catch(failed);
     } catch (error) {
-      return fail(exchange, error, report);
+      failed(error);
     }
-    next();
   }
 }
 

@@ -2,16 +2,21 @@
 import type { Random } from '../ids.ts';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+const prefix = 'req_';
 const length = 20;
+const each = new RegExp(`.{${length}}`, 'g');
 
 /** @param random is asked for much at once, which costs as little as asking for little */
 export function requestIds(random: Random): () => string {
-  let pool: Uint8Array = new Uint8Array();
+  let ids = '';
   let next = 0;
   return () => {
-    if (next + length > pool.length) [pool, next] = [random(length * 256), 0];
-    let id = 'req_';
-    for (const end = next + length; next < end; next++) id += alphabet[(pool[next] ?? 0) % 32];
-    return id;
+    if (next === ids.length) [ids, next] = [many(random), 0];
+    return ids.slice(next, (next += prefix.length + length));
   };
+}
+
+function many(random: Random): string {
+  const chosen = random(length * 256).map((byte) => alphabet.charCodeAt(byte % 32));
+  return Buffer.from(chosen).toString('latin1').replaceAll(each, `${prefix}$&`);
 }

@@ -64,7 +64,8 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
       url,
     };
     // The schemas have just been held against all of it, and the types come from the same schemas.
-    const result = await run(call as unknown as Call<ApiOperationId>);
+    const running = run(call as unknown as Call<ApiOperationId>);
+    const result = running instanceof Promise ? await running : running;
     if (result instanceof Refusal) throw result;
     const content = textOf(result.document);
     const headers = [...headersOf(result), ...noStore(), ...operation.deprecation];

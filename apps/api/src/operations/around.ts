@@ -13,19 +13,26 @@ type Result = AnyAnswer | Refusal;
 
 /** Reads use the store as it is. Everything else is one transaction, with the answer to its repetitions. */
 export function aroundHandlers(store: Store, idempotency: Idempotency): Around<Queries> {
-  return async (call, handler, { method }) => {
+  const change: Around<Queries> = async (call, handler) => {
+    const { principal, idempotencyKey } = call;
+    if (principal === undefined || idempotencyKey === undefined)
+      return await store.transaction(async (tx) => orRollBack(await handler(tx)));
+    return answerOf(await runOnce(idempotency, call, principal.accountId, idempotencyKey, handler));
+  };
+  return (call, handler, operation) => {
     try {
-      if (method === 'GET') return await handler(store);
-      const { principal, idempotencyKey } = call;
-      if (principal === undefined || idempotencyKey === undefined)
-        return await store.transaction(async (tx) => orRollBack(await handler(tx)));
-      return answerOf(await runOnce(idempotency, call, principal.accountId, idempotencyKey, handler));
+      const result = operation.method === 'GET' ? handler(store) : change(call, handler, operation);
+      return result instanceof Promise ? result.catch(asRefusal) : result;
     } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal === undefined) throw error;
-      return refusal;
+      return asRefusal(error);
     }
   };
+}
+
+function asRefusal(error: unknown): Refusal {
+  const refusal = refusalOf(error);
+  if (refusal === undefined) throw error;
+  return refusal;
 }
 
 async function runOnce(

@@ -19,9 +19,19 @@ const separator = '\0';
 
 /** @param list the list, its order and its filter: a cursor fits no other */
 export function encodeCursor(list: string, values: readonly CursorValue[]): string {
-  const sum = checksum(list, values);
-  if (values.every(isPlain)) return `${sum}${between}${values.join(between)}`;
-  return others + Buffer.from(`${sum}${separator}${values.join(separator)}`).toString('base64url');
+  if (values.every(isPlain)) return `${checksum(list, values)}${between}${values.join(between)}`;
+  return others + Buffer.from([checksum(list, values), ...values].join(separator)).toString('base64url');
+}
+
+/**
+ * The same cursor, of what needs no look at.
+ *
+ * @param number at least 0
+ * @param id one of ours
+ */
+export function encodePlainCursor(list: string, number: number | string, id: string): string {
+  const sum = add(add(add(add(checksumOfList(list), separator), String(number)), separator), id);
+  return `${sum >>> 0}${between}${number}${between}${id}`;
 }
 
 /** @returns undefined where the cursor was changed, or belongs to another list */

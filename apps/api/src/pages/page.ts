@@ -1,6 +1,6 @@
 // Pages of a list, by keyset: a page costs the same wherever it is in the list, and however long the list is.
 import type { Queries, Row, Value } from '../store/store.ts';
-import { decodeCursor, encodeCursor, type CursorShape, type CursorValue } from './cursor.ts';
+import { decodeCursor, encodeCursor, encodePlainCursor, type CursorShape, type CursorValue } from './cursor.ts';
 
 export interface PageRequest {
   readonly size: number;
@@ -37,6 +37,7 @@ export interface List {
   readonly placeholders: number;
   /** What the list is ordered by. Equal ones are ordered by `id`. There is an index of both. */
   readonly column: string;
+  /** Integers are times and the like, none of them below 0. */
   readonly type: 'integer' | 'text';
   readonly descending: boolean;
 }
@@ -83,7 +84,7 @@ export function ask(list: List, { size, cursor }: PageRequest): Asked {
 
 /** What lies on either side of a page, from its first row to its last. */
 export function edges(
-  { name }: List,
+  list: List,
   { cursor }: PageRequest,
   isMore: boolean,
   first: Place | undefined,
@@ -94,23 +95,30 @@ export function edges(
   return {
     hasPrevious: backwards ? isMore : cursor !== undefined,
     hasNext: backwards || isMore,
-    before: first === undefined ? (given ?? null) : encodeCursor(name, first),
-    after: last === undefined ? (given ?? null) : encodeCursor(name, last),
+    before: first === undefined ? (given ?? null) : cursorOf(list, first),
+    after: last === undefined ? (given ?? null) : cursorOf(list, last),
   };
 }
 
+function cursorOf({ name, type }: List, [value, id]: Place): string {
+  return type === 'integer' ? encodePlainCursor(name, value, id) : encodeCursor(name, [value, id]);
+}
+
 /**
- * By the list's `select`. Statements are looked up by their text, and a text that was put together anew is read to its end
- * for that, each time. There are as many as the program has lists, times their directions.
+ * By the list's `select` and column, then by direction and start. Statements are looked up by their text, and a text that was put
+ * together anew is read to its end for that, each time. There are as many as the program has lists, times their directions.
  */
-const statements = new Map<string, Map<string, string>>();
+const statements = new Map<string, Map<string, (string | undefined)[]>>();
 
 function statement(list: List, backwards: boolean, from: boolean): string {
   const { select, descending, column } = list;
-  const ofSelect = statements.getOrInsertComputed(select, () => new Map());
-  const which = `${column} ${descending !== backwards} ${from}`;
-  return ofSelect.getOrInsertComputed(which, () => write(list, backwards, from));
+  const ofList = statements.getOrInsertComputed(select, newMap).getOrInsertComputed(column, newArray);
+  return (ofList[(descending !== backwards ? 2 : 0) + (from ? 1 : 0)] ??= write(list, backwards, from));
 }
+
+const newMap = <K, V>(): Map<K, V> => new Map();
+
+const newArray = <T>(): T[] => [];
 
 function write({ select, placeholders, column, descending }: List, backwards: boolean, from: boolean): string {
   const falling = descending !== backwards;

@@ -1,3 +1,4 @@
+import { whenThere, type Awaitable } from '../awaitable.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Call, HandlerResult, Handlers } from '../http/call.ts';
 import { notFound, Refusal } from '../http/errors.ts';
@@ -44,12 +45,15 @@ export function serverHandlers(deps: ServerDeps): Pick<Handlers<Queries>, Server
   };
 
   return {
-    'servers.list': async (call, queries) => {
+    'servers.list': (call, queries) => {
       const { filter, sort, page, include } = call.query;
       const list = { accountId: call.principal.accountId, filter, order: sort };
-      const servers = await listServers(queries, list, pageRequest(page), clock);
-      const included = await siblingsAskedFor(queries, include, () => idsOf(servers));
-      return pageAnswer(call, servers, servers.documents, { included });
+      return whenThere(listServers(queries, list, pageRequest(page), clock), (servers) =>
+        whenThere(
+          siblingsAskedFor(queries, include, () => idsOf(servers)),
+          (included) => pageAnswer(call, servers, servers.documents, { included }),
+        ),
+      );
     },
 
     'servers.create': async (call, tx) => {
@@ -85,14 +89,14 @@ function own(call: { params: { id: string }; principal: { accountId: string } })
   return { id: call.params.id, accountId: call.principal.accountId };
 }
 
-async function siblingsAskedFor(
+function siblingsAskedFor(
   queries: Queries,
   include: readonly 'siblings'[],
   idsOfServers: () => readonly string[],
-): Promise<readonly string[] | undefined> {
+): Awaitable<readonly string[] | undefined> {
   if (!include.includes('siblings')) return undefined;
   const ids = idsOfServers();
-  return ids.length === 0 ? [] : await readSiblings(queries, ids);
+  return ids.length === 0 ? [] : readSiblings(queries, ids);
 }
 
 function answerOf(

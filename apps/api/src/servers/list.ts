@@ -1,4 +1,5 @@
 // The servers of an account, by filter and order.
+import type { Awaitable } from '../awaitable.ts';
 import { readDocuments, type DocumentPage } from '../pages/documents.ts';
 import type { List, PageRequest } from '../pages/page.ts';
 import type { Clock } from '../store/clock.ts';
@@ -26,16 +27,22 @@ export function listServers(
   { accountId, filter, order }: { accountId: string; filter: ServerFilter; order: ServerOrder },
   page: PageRequest,
   clock: Clock,
-): Promise<DocumentPage> {
+): Awaitable<DocumentPage> {
+  const shownSince = clock() - shownAfterTermination;
   const used = filtersIn(filter);
+  if (used.length === 0) return readDocuments(queries, unfiltered[order], [accountId, shownSince], page);
   const values = used.map((name) => filter[name] ?? '');
   return readDocuments(
     queries,
-    // A cursor says where a page starts in this list alone.
-    { ...listOf(used, order), name: `servers:${order}:${JSON.stringify(used)}:${JSON.stringify(values)}` },
-    [accountId, clock() - shownAfterTermination, ...values],
+    { ...listOf(used, order), name: nameOf(order, used, values) },
+    [accountId, shownSince, ...values],
     page,
   );
+}
+
+/** A cursor says where a page starts in the list of this name alone. */
+function nameOf(order: ServerOrder, used: readonly FilterName[], values: readonly string[]): string {
+  return `servers:${order}:${JSON.stringify(used)}:${JSON.stringify(values)}`;
 }
 
 const filters = ['tag', 'region', 'status', 'plan'] as const;
@@ -82,3 +89,14 @@ const tagged = `server_tags
   join (select id as server_id, document, region, status, plan, terminated_at from servers) as servers
     on server_id = id
   where account_id = $1 and (terminated_at is null or terminated_at > $2)`;
+
+const unfiltered: Readonly<Record<ServerOrder, List>> = {
+  created_at: wholeList('created_at'),
+  '-created_at': wholeList('-created_at'),
+  name: wholeList('name'),
+  '-name': wholeList('-name'),
+};
+
+function wholeList(order: ServerOrder): List {
+  return { ...listOf(none, order), name: nameOf(order, none, []) };
+}

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
 import { StoreRefusedError } from './errors.ts';
 import { readMigrations, type Migration } from './migrations.ts';
-import type { Awaitable, Row, Snapshot, Store, Transaction } from './store.ts';
+import type { Awaitable } from '../awaitable.ts';
+import type { Row, Snapshot, Store, Transaction } from './store.ts';
 
 const table = `
   create table if not exists migrations (

@@ -3,13 +3,12 @@
 // SQL is one text for both engines: `$1` placeholders, times as integer milliseconds passed in, JSON as text, 0 and 1 for
 // booleans, explicit casts. What differs (`for update skip locked`) asks for `kind`.
 
+import type { Awaitable } from '../awaitable.ts';
+
 export type Value = string | number | bigint | Uint8Array | null;
 
 /** Integers come back as numbers on both engines. One that a number can't hold is an error, on both. */
 export type Row = Record<string, Value>;
-
-/** Always `await` the outcome. SQLite answers at once, and then it costs nothing to wait. */
-export type Awaitable<T> = T | Promise<T>;
 
 /** Statements, as they are written where the domain is. They are prepared once: build no text from values. */
 export interface Queries {

@@ -1,7 +1,8 @@
 // What holds for transactions on either engine, so that code which is right on one is right on the other.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { StoreMisuseError } from './errors.ts';
-import type { Awaitable, Row, Transaction, Value } from './store.ts';
+import type { Awaitable } from '../awaitable.ts';
+import type { Row, Transaction, Value } from './store.ts';
 
 /** One connection to an engine. */
 export interface Connection {

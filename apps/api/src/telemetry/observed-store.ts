@@ -1,5 +1,6 @@
 // A store that somebody looks at while it is used.
-import type { Awaitable, Row, Snapshot, Store, Transaction, Value } from '../store/store.ts';
+import type { Awaitable } from '../awaitable.ts';
+import type { Row, Snapshot, Store, Transaction, Value } from '../store/store.ts';
 
 export interface Use {
   readonly kind: 'read' | 'write' | 'transaction' | 'exclusive' | 'snapshot';

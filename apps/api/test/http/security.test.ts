@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { account } from './kit/fakes.ts';
+import { responses } from './kit/raw-responses.ts';
+import { sendRaw } from './kit/send.ts';
 import { start } from './kit/start.ts';
 import { operations } from './kit/handlers.ts';
 
@@ -12,6 +14,23 @@ test('a credential of any case of `Bearer` is taken', async () => {
 test('a credential that is looked up in a store is waited for', async () => {
   const { send } = await start();
   expect((await send({ headers: { Authorization: 'Bearer slow' } })).status).toBe(200);
+});
+
+test('over one connection, each request is of the caller whose credential it has', async () => {
+  const { port, authenticator } = await start();
+  const sent = ['Bearer owner', 'Bearer owner', 'Bearer viewer', undefined, 'Bearer', 'Bearer viewer', 'Bearer owner'];
+  const requests = sent.map((authorization) => {
+    const credential = authorization === undefined ? '' : `Authorization: ${authorization}\r\n`;
+    return `GET /v2/servers HTTP/1.1\r\nHost: a\r\nX-CloudNexus-Id: ${account}\r\n${credential}`;
+  });
+  const answers = await sendRaw(port, `${requests.join('\r\n')}Connection: close\r\n\r\n`);
+  expect(responses(answers).map(({ status, code }) => [status, code])).toEqual([
+    ...Array.from({ length: 3 }, () => [200, undefined]),
+    [401, 'missing_credentials'],
+    [401, 'invalid_credentials'],
+    ...Array.from({ length: 2 }, () => [200, undefined]),
+  ]);
+  expect(authenticator.asked).toEqual(['owner', 'owner', 'viewer', 'viewer', 'owner']);
 });
 
 test('no credential is 401, and says which scheme to use', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeCursor, encodeCursor } from '../../src/pages/cursor.ts';
+import { decodeCursor, encodeCursor, encodePlainCursor } from '../../src/pages/cursor.ts';
 
 const shape = ['integer', 'text'] as const;
 
@@ -9,6 +9,19 @@ test('A cursor gives back what it was made of', () => {
   fc.assert(
     fc.property(fc.maxSafeInteger(), text, (number, name) => {
       expect(decodeCursor('keys', shape, encodeCursor('keys', [number, name]))).toEqual([number, name]);
+    }),
+  );
+});
+
+test('A cursor of what needs no look at is the same as any other', () => {
+  const id = fc.stringMatching(/^[a-z]{3}_[0-9a-z]{20}$/);
+  fc.assert(
+    fc.property(fc.string(), fc.maxSafeNat(), id, (list, number, text) => {
+      const cursor = encodeCursor(list, [number, text]);
+      expect([encodePlainCursor(list, number, text), encodePlainCursor(list, String(number), text)]).toEqual([
+        cursor,
+        cursor,
+      ]);
     }),
   );
 });

@@ -25,7 +25,11 @@ interface Note {
 const names = fc
   .string({ unit: fc.constantFrom('a', 'b', ' ', '\n', ',', ':', '"', '\\', 'é', '😀') })
   .filter((name) => name.isWellFormed());
-const notes = fc.array(fc.record({ size: fc.integer({ min: 0, max: 4 }), name: names }), { maxLength: 12 });
+/** Many alike, and such as have more digits than others. */
+const sizes = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 2_000 }));
+/** Some are longer than all others together. */
+const lengthened = fc.tuple(names, fc.constantFrom('', '', '', 'x'.repeat(2_000))).map(([name, more]) => name + more);
+const notes = fc.array(fc.record({ size: sizes, name: lengthened }), { maxLength: 12 });
 
 async function write(store: Store, owner: string, all: readonly Note[]): Promise<void> {
   await store.transaction(async (tx) => {
@@ -79,7 +83,7 @@ describe.each(engines)('on %s', (engine) => {
           })),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

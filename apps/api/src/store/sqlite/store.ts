@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { StoreMisuseError, StoreRefusedError } from '../errors.ts';
 import { createPrivately } from '../files.ts';
-import type { Awaitable, Row, Snapshot, Store, StoreOptions, Transaction, Value } from '../store.ts';
+import type { Awaitable } from '../../awaitable.ts';
+import type { Row, Snapshot, Store, StoreOptions, Transaction, Value } from '../store.ts';
 import { Topics } from '../topics.ts';
 import { Transactions } from '../transactions.ts';
 import { Turn } from '../turn.ts';

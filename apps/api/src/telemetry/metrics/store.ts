@@ -1,6 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import { StoreUnavailableError } from '../../store/errors.ts';
-import type { Awaitable } from '../../store/store.ts';
+import type { Awaitable } from '../../awaitable.ts';
 import type { AroundUse, Use } from '../observed-store.ts';
 import { Durations, type Series } from './durations.ts';
 

@@ -2,7 +2,7 @@ import { SpanKind } from '@opentelemetry/api';
 import type { About, Change, ComputeDriver } from '../../compute/driver.ts';
 import type { Instance } from '../../compute/instance.ts';
 import type { ServerSpec } from '../../compute/server-spec.ts';
-import type { Awaitable } from '../../store/store.ts';
+import type { Awaitable } from '../../awaitable.ts';
 import type { Traces } from './traces.ts';
 
 /** A driver whose calls are spans. */

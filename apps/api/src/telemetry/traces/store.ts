@@ -1,5 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
-import type { Awaitable, Store } from '../../store/store.ts';
+import type { Awaitable } from '../../awaitable.ts';
+import type { Store } from '../../store/store.ts';
 import type { AroundUse, Use } from '../observed-store.ts';
 import type { Traces } from './traces.ts';
 

@@ -10,7 +10,7 @@ import {
   type SpanKind,
   type Tracer,
 } from '@opentelemetry/api';
-import type { Awaitable } from '../../store/store.ts';
+import type { Awaitable } from '../../awaitable.ts';
 
 export interface SpanOptions {
   readonly kind?: SpanKind;

@@ -68,7 +68,9 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
     const result = running instanceof Promise ? await running : running;
     if (result instanceof Refusal) throw result;
     const content = textOf(result.document);
-    const headers = [...headersOf(result), ...noStore(), ...operation.deprecation];
+    const headers = headersOf(result);
+    if (noStore().length > 0) headers.push(...noStore());
+    if (operation.deprecation.length > 0) headers.push(...operation.deprecation);
     const type = exchange.mediaType;
     const { bytes } = result;
     if (fields === undefined) return answer(exchange, 200, headers, { type, content, bytes });

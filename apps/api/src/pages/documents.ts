@@ -16,7 +16,8 @@ const lineBreak = '\n';
 /**
  * As `readPage` does it.
  *
- * @param list of rows with `id`, `document`, and the column it is ordered by; the first `id` in a document is that of its row
+ * @param list of rows with `document` and the column it is ordered by, and with `id` where that is text; the first `id` in a
+ *   document is that of its row
  * @throws InvalidCursor
  */
 export function readDocuments(

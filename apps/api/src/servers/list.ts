@@ -72,7 +72,8 @@ function newList(used: readonly FilterName[], order: ServerOrder): Unnamed {
   const column = order.endsWith('name') ? 'name' : 'created_at';
   const conditions = used.map((name, index) => ` and ${name} = $${index + 3}`).join('');
   return {
-    select: `select id, ${column}, document from ${used.includes('tag') ? tagged : all}${conditions}`,
+    // The documents have the identifiers, but names are read row by row.
+    select: `select ${column === 'name' ? 'id, name' : column}, document from ${used.includes('tag') ? tagged : all}${conditions}`,
     placeholders: 2 + used.length,
     column,
     type: column === 'name' ? 'text' : 'integer',

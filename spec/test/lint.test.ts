@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { specFolder } from '../src/redocly.ts';
 
 const standardHeaders = 'openapi/components/headers/_standard.yaml';
@@ -16,6 +16,10 @@ beforeAll(async () => {
   unbroken = await run(specFolder);
   known = unbroken.lines.slice(0, -1);
 });
+
+// The tests run side by side, where `onTestFinished` may be told of another test's end: a copy went while it was being read.
+const copies: string[] = [];
+afterAll(() => copies.forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe.concurrent('node src/lint.ts', () => {
   it('ends with the number of faults and the time it took', () => {
@@ -128,7 +132,7 @@ interface Contract {
 
 function copy(): Contract {
   const parent = mkdtempSync(join(tmpdir(), 'cloudnexus-lint-'));
-  onTestFinished(() => rmSync(parent, { recursive: true }));
+  copies.push(parent);
   const folder = join(parent, 'spec');
   const left = new Set(['dist', 'node_modules', 'releases', 'test']);
   cpSync(specFolder, folder, { recursive: true, filter: (source) => !left.has(basename(source)) });

@@ -42,7 +42,7 @@ test('a process that stops is not ready while its last requests end', patient, a
     setTimeout(resolve, 300);
   });
   const stopped = api.stop('SIGTERM');
-  await expect.poll(() => api.output()).toContain('The API stops');
+  await expect.poll(() => api.output(), patient).toContain('The API stops');
   expect(await ask(`http://127.0.0.1:${api.adminPort}/ready`)).toMatchObject({
     status: 503,
     json: { reasons: ['The process is stopping.'] },

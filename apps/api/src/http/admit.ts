@@ -9,7 +9,7 @@ import { isPreflight } from './cors.ts';
 import { inSeconds, Refusal } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { callerAddress, type TrustedProxies } from './request/address.ts';
-import { credentialOf } from './request/credential.ts';
+import { credentialOver } from './request/credential.ts';
 import { findMalformed } from './request/malformed.ts';
 
 export interface Gate {
@@ -60,8 +60,9 @@ function authenticate(
   { authenticator, authenticateOtherwise }: Gate,
 ): Awaitable<Principal | undefined> {
   if (operation?.family === 'oauth' || isPreflight(request)) return undefined;
-  if (request.headers.authorization === undefined) return authenticateOtherwise?.(request);
-  const credential = credentialOf(request);
+  const { authorization } = request.headers;
+  if (authorization === undefined) return authenticateOtherwise?.(request);
+  const credential = credentialOver(authorization, request.socket);
   return credential.kind === 'bearer' ? authenticator.authenticate(credential.token, request.socket) : undefined;
 }
 

@@ -66,7 +66,7 @@ export function answer(exchange: Exchange, status: number, more: Readonly<Header
   if (response.headersSent || response.destroyed) return;
   exchange.check?.(status, more, body);
   const headers = ownHeaders(exchange);
-  if (more.length > 0) headers.push(...more);
+  headers.push(...more);
   // Who was not told to send the body may send it nevertheless, and then it would be read as the next request.
   if (exchange.awaitsContinue || exchange.isClosing()) headers.push('Connection', 'close');
   if (body === undefined) {

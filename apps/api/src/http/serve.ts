@@ -64,13 +64,12 @@ export function serve(served: Served): (exchange: Exchange, params: Params) => P
       url,
     };
     // The schemas have just been held against all of it, and the types come from the same schemas.
+    // An answer that is there is not waited for: `await` would give way to others all the same.
     const running = run(call as unknown as Call<ApiOperationId>);
     const result = running instanceof Promise ? await running : running;
     if (result instanceof Refusal) throw result;
     const content = textOf(result.document);
-    const headers = headersOf(result);
-    if (noStore().length > 0) headers.push(...noStore());
-    if (operation.deprecation.length > 0) headers.push(...operation.deprecation);
+    const headers = [...headersOf(result), ...noStore(), ...operation.deprecation];
     const type = exchange.mediaType;
     const { bytes } = result;
     if (fields === undefined) return answer(exchange, 200, headers, { type, content, bytes });

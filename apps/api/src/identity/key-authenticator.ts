@@ -1,10 +1,10 @@
 // Tells whose an API key is. What it has looked up it remembers until something about identities changes, in whatever process.
 import { timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../store/clock.ts';
+import { ofLastSent } from '../last-sent.ts';
 import type { Row, Store } from '../store/store.ts';
 import { hashOf, isApiKey, isLiteralKey, looksLikeKey } from './api-key.ts';
 import { watchIdentity } from './changes.ts';
-import { LastHashes } from './last-hashes.ts';
 import type { LastUsed } from './last-used.ts';
 import { LookUps } from './look-ups.ts';
 import type { Authenticator, Principal } from './principal.ts';
@@ -45,7 +45,7 @@ const find = `select k.id, k.account_id, k.hash, k.role, k.scopes, k.expires_at,
 export class KeyAuthenticator implements Authenticator {
   readonly #options: Options;
   readonly #keys: LookUps<Known>;
-  readonly #hashes = new LastHashes(hashOf);
+  readonly #hashOf = ofLastSent(hashOf);
   readonly #unwatch: () => void;
 
   constructor(options: Options) {
@@ -56,7 +56,7 @@ export class KeyAuthenticator implements Authenticator {
 
   authenticate(credential: string, connection?: object): Principal | undefined | Promise<Principal | undefined> {
     if (!looksLikeKey(credential)) return undefined;
-    const hash = this.#hashes.of(credential, connection);
+    const hash = this.#hashOf(credential, connection);
     const remembered = this.#keys.remembered(hash);
     if (remembered !== undefined) return this.#use(remembered);
     // A typo is told without asking the store.

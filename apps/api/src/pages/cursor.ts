@@ -30,8 +30,7 @@ export function encodeCursor(list: string, values: readonly CursorValue[]): stri
  * @param id one of ours
  */
 export function encodePlainCursor(list: string, number: number | string, id: string): string {
-  const sum = add(add(add(add(checksumOfList(list), separator), String(number)), separator), id);
-  return `${sum >>> 0}${between}${number}${between}${id}`;
+  return `${checksum(list, [number, id])}${between}${number}${between}${id}`;
 }
 
 /** @returns undefined where the cursor was changed, or belongs to another list */

@@ -13,15 +13,13 @@ test('A cursor gives back what it was made of', () => {
   );
 });
 
-test('A cursor of what needs no look at is the same as any other', () => {
+test('A plain cursor is the one that is made of the same values', () => {
   const id = fc.stringMatching(/^[a-z]{3}_[0-9a-z]{20}$/);
   fc.assert(
     fc.property(fc.string(), fc.maxSafeNat(), id, (list, number, text) => {
       const cursor = encodeCursor(list, [number, text]);
-      expect([encodePlainCursor(list, number, text), encodePlainCursor(list, String(number), text)]).toEqual([
-        cursor,
-        cursor,
-      ]);
+      expect(encodePlainCursor(list, number, text)).toBe(cursor);
+      expect(encodePlainCursor(list, String(number), text)).toBe(cursor);
     }),
   );
 });

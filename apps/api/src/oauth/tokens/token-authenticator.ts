@@ -1,6 +1,6 @@
 // Tells whose an access token is, from the table that the authorization server writes.
 import { watchIdentity } from '../../identity/changes.ts';
-import { LastHashes } from '../../identity/last-hashes.ts';
+import { ofLastSent } from '../../last-sent.ts';
 import { LookUps } from '../../identity/look-ups.ts';
 import type { Authenticator, Principal } from '../../identity/principal.ts';
 import { limitOf } from '../../identity/tiers.ts';
@@ -43,7 +43,7 @@ const find = `select t.client_id, c.account_id, t.scope, t.expires_at, k.expires
 export class TokenAuthenticator implements Authenticator {
   readonly #clock: Clock;
   readonly #tokens: LookUps<Known>;
-  readonly #hashes = new LastHashes(hashOfToken);
+  readonly #hashOf = ofLastSent(hashOfToken);
   readonly #unwatch: readonly (() => void)[];
 
   constructor({ store, clock, capacity }: Options) {
@@ -55,7 +55,7 @@ export class TokenAuthenticator implements Authenticator {
 
   authenticate(credential: string, connection?: object): Principal | undefined | Promise<Principal | undefined> {
     if (!isAccessToken(credential)) return undefined;
-    const found = this.#tokens.get(this.#hashes.of(credential, connection));
+    const found = this.#tokens.get(this.#hashOf(credential, connection));
     return found instanceof Promise ? found.then((known) => known && this.#use(known)) : found && this.#use(found);
   }
 

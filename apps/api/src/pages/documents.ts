@@ -28,7 +28,7 @@ export function readDocuments(
 ): Awaitable<DocumentPage> {
   // Nothing can stand between names, for they may hold anything.
   if (list.type === 'text') return readPage<DocumentRow>(queries, list, values, request).then(joinRows);
-  const { sql, position, backwards } = ask(list, request);
+  const { sql, position, backwards } = ask(queries, list, request);
   return whenThere(queries.get<JoinedRow>(joined(list, sql), ...values, ...position), (row) => {
     if (typeof row?.documents !== 'string' || typeof row.places !== 'string')
       return { ...edges(list, request, false, undefined, undefined), documents: '' };

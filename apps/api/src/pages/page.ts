@@ -8,6 +8,9 @@ export interface PageRequest {
   readonly cursor?: { readonly after: string } | { readonly before: string } | undefined;
 }
 
+/** The contract has no list that gives more. */
+const mostOnAPage = 100;
+
 export interface Page<T> {
   readonly items: T[];
   readonly hasPrevious: boolean;
@@ -52,7 +55,7 @@ export async function readPage<T extends Row>(
   values: readonly Value[],
   request: PageRequest,
 ): Promise<Page<T>> {
-  const { sql, position, backwards } = ask(list, request);
+  const { sql, position, backwards } = ask(queries, list, request);
   const rows = await queries.all<T>(sql, ...values, ...position);
   const items = rows.slice(0, request.size);
   if (backwards) items.reverse();
@@ -76,10 +79,11 @@ interface Asked {
  *
  * @throws InvalidCursor
  */
-export function ask(list: List, { size, cursor }: PageRequest): Asked {
+export function ask({ kind }: Pick<Queries, 'kind'>, list: List, { size, cursor }: PageRequest): Asked {
+  if (size > mostOnAPage) throw new RangeError(`A page has at most ${mostOnAPage} items, not ${size}.`);
   const backwards = cursor !== undefined && 'before' in cursor;
   const from = cursor === undefined ? [] : positionOf(list, cursor);
-  return { sql: statement(list, backwards, from.length > 0), position: [...from, size + 1], backwards };
+  return { sql: statement(kind, list, backwards, from.length > 0), position: [...from, size + 1], backwards };
 }
 
 /** What lies on either side of a page, from its first row to its last. */
@@ -104,29 +108,42 @@ function cursorOf({ name, type }: List, [value, id]: Place): string {
   return type === 'integer' ? encodePlainCursor(name, value, id) : encodeCursor(name, [value, id]);
 }
 
+type Kind = Queries['kind'];
+
 /**
  * By the list's `select` and column, then by direction and start. Statements are looked up by their text, and a text that was put
  * together anew is read to its end for that, each time. There are as many as the program has lists, times their directions.
  */
-const statements = new Map<string, Map<string, (string | undefined)[]>>();
+const statements: Readonly<Record<Kind, Map<string, Map<string, (string | undefined)[]>>>> = {
+  sqlite: new Map(),
+  postgres: new Map(),
+};
 
-function statement(list: List, backwards: boolean, from: boolean): string {
+function statement(kind: Kind, list: List, backwards: boolean, from: boolean): string {
   const { select, descending, column } = list;
-  const ofList = statements.getOrInsertComputed(select, newMap).getOrInsertComputed(column, newArray);
-  return (ofList[(descending !== backwards ? 2 : 0) + (from ? 1 : 0)] ??= write(list, backwards, from));
+  const ofList = statements[kind].getOrInsertComputed(select, newMap).getOrInsertComputed(column, newArray);
+  return (ofList[(descending !== backwards ? 2 : 0) + (from ? 1 : 0)] ??= write(kind, list, backwards, from));
 }
 
 const newMap = <K, V>(): Map<K, V> => new Map();
 
 const newArray = <T>(): T[] => [];
 
-function write({ select, placeholders, column, descending }: List, backwards: boolean, from: boolean): string {
+function write(
+  kind: Kind,
+  { select, placeholders, column, descending }: List,
+  backwards: boolean,
+  from: boolean,
+): string {
   const falling = descending !== backwards;
   const start = from ? ` and (${column}, id) ${falling ? '<' : '>'} ($${placeholders + 1}, $${placeholders + 2})` : '';
   const direction = falling ? 'desc' : 'asc';
-  const limit = placeholders + (from ? 3 : 1);
+  const ordered = `${select}${start} order by ${column} ${direction}, id ${direction}`;
   // SQLite plans a statement anew with each value of a bare `limit $1`, which takes longer than to read the page.
-  return `${select}${start} order by ${column} ${direction}, id ${direction} limit cast($${limit} as bigint)`;
+  const limit = `limit cast($${placeholders + (from ? 3 : 1)} as bigint)`;
+  if (kind === 'sqlite') return `${ordered} ${limit}`;
+  // So does Postgres with any limit it can't know: a plan for all values would have to allow for a tenth of the list.
+  return `select * from (${ordered} limit ${mostOnAPage + 1}) as bounded ${limit}`;
 }
 
 function positionOf(list: List, cursor: NonNullable<PageRequest['cursor']>): CursorValue[] {

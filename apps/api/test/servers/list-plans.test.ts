@@ -87,3 +87,21 @@ describe.each(engines)('on %s', (engine) => {
     expect(await measure()).toBeLessThan(few * 8); // of 20 times as many
   });
 });
+
+test('Postgres plans the page of a list once, however many ask for it', async (context) => {
+  const { store, create, sources } = await setUp('postgres', context);
+  const [server] = await create({ tags: { env: 'x' } });
+  await copyServer(store, server?.id ?? '', 1, 3_000);
+  const lists = orders.flatMap((order) => filters.map((filter) => ({ accountId: account, filter, order })));
+  // It plans five times with the values it is given, and then weighs what a plan for all values would cost.
+  for (let time = 0; time < 8; time += 1)
+    for (const [index, list] of lists.entries())
+      await listServers(store, list, { size: index % 2 === 0 ? 1 : 100 }, sources.clock);
+
+  const plans = await store.all<{ statement: string; anew: number }>(
+    'select statement, custom_plans as anew from pg_prepared_statements where statement like $1',
+    '%from server%limit%',
+  );
+  expect(plans).toHaveLength(lists.length);
+  for (const { statement, anew } of plans) expect(anew, statement).toBe(5);
+});

@@ -43,6 +43,8 @@ export interface List {
   /** Integers are times and the like, none of them below 0. */
   readonly type: 'integer' | 'text';
   readonly descending: boolean;
+  /** Whether Postgres may read it in one way for all values: each of them has an index in this order. */
+  readonly plannedOnce?: boolean;
 }
 
 /**
@@ -131,7 +133,7 @@ const newArray = <T>(): T[] => [];
 
 function write(
   kind: Kind,
-  { select, placeholders, column, descending }: List,
+  { select, placeholders, column, descending, plannedOnce = false }: List,
   backwards: boolean,
   from: boolean,
 ): string {
@@ -141,8 +143,8 @@ function write(
   const ordered = `${select}${start} order by ${column} ${direction}, id ${direction}`;
   // SQLite plans a statement anew with each value of a bare `limit $1`, which takes longer than to read the page.
   const limit = `limit cast($${placeholders + (from ? 3 : 1)} as bigint)`;
-  if (kind === 'sqlite') return `${ordered} ${limit}`;
-  // So does Postgres with any limit it can't know: a plan for all values would have to allow for a tenth of the list.
+  if (kind === 'sqlite' || !plannedOnce) return `${ordered} ${limit}`;
+  // With a limit it can't know, Postgres makes a plan for each request: one for all would have to allow for a tenth of the list.
   return `select * from (${ordered} limit ${mostOnAPage + 1}) as bounded ${limit}`;
 }
 

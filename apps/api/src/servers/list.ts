@@ -78,6 +78,8 @@ function newList(used: readonly FilterName[], order: ServerOrder): Unnamed {
     column,
     type: column === 'name' ? 'text' : 'integer',
     descending,
+    // With several filters it matters which finds fewer.
+    plannedOnce: used.length < 2,
   };
 }
 

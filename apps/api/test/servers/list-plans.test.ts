@@ -88,6 +88,14 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
+/** How often Postgres has planned each list of servers that was asked for, by the values it was given or for all of them. */
+async function plansOf(store: Store): Promise<{ statement: string; byValues: number; forAll: number }[]> {
+  return await store.all(
+    'select statement, custom_plans as "byValues", generic_plans as "forAll" from pg_prepared_statements where statement like $1',
+    '%from server%limit%',
+  );
+}
+
 test('Postgres plans the page of a list once, however many ask for it', async (context) => {
   const { store, create, sources } = await setUp('postgres', context);
   const [server] = await create({ tags: { env: 'x' } });
@@ -98,10 +106,28 @@ test('Postgres plans the page of a list once, however many ask for it', async (c
     for (const [index, list] of lists.entries())
       await listServers(store, list, { size: index % 2 === 0 ? 1 : 100 }, sources.clock);
 
-  const plans = await store.all<{ statement: string; anew: number }>(
-    'select statement, custom_plans as anew from pg_prepared_statements where statement like $1',
-    '%from server%limit%',
-  );
+  const plans = await plansOf(store);
   expect(plans).toHaveLength(lists.length);
-  for (const { statement, anew } of plans) expect(anew, statement).toBe(5);
+  for (const { statement, byValues, forAll } of plans)
+    expect({ byValues, forAll }, statement).toEqual({ byValues: 5, forAll: 3 });
+});
+
+test('of several filters Postgres begins with the one that finds fewer, whatever was asked for before', async (context) => {
+  const { store, create, sources } = await setUp('postgres', context);
+  const [server] = await create({ tags: { env: 'x' } });
+  await copyServer(store, server?.id ?? '', 1, 3_000);
+  const { region = '', status = '' } =
+    (await store.get<Record<'region' | 'status', string>>(
+      'select region, status from servers where id = $1',
+      server?.id ?? '',
+    )) ?? {};
+  for (const filter of [
+    { region, status },
+    { region: 'rare', status },
+    { region, status: 'rare' },
+  ])
+    for (let time = 0; time < 8; time += 1)
+      await listServers(store, { accountId: account, filter, order: 'created_at' }, { size: 20 }, sources.clock);
+
+  expect(await plansOf(store)).toMatchObject([{ byValues: 24, forAll: 0 }]);
 });

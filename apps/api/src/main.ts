@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { startApi } from './api.ts';
 import { readConfig, type Config } from './config.ts';
 import { banner } from './development/banner.ts';
-import { developerCredentials } from './development/credentials.ts';
+import { developerCredentials, doesPrintedKeyWork } from './development/credentials.ts';
 import { explainStart } from './explain-start.ts';
 import { openLog } from './log/log.ts';
 
@@ -14,6 +14,12 @@ const help = `Usage: node apps/api/src/start.js [--port <number>]
 Runs the API until SIGINT or SIGTERM. Everything else is said by the environment, which apps/api/README.md lists.
 
   --port <number>   where to listen, instead of PORT`;
+
+/**
+ * In milliseconds. A terminal sends Ctrl-C to every process that it runs, and those that have started this one pass it on: what
+ * comes so soon after the first is that again.
+ */
+const sameRequest = 500;
 
 const sources = { clock: Date.now, random: randomBytes };
 
@@ -34,8 +40,9 @@ async function run(config: Config): Promise<void> {
   });
   if (config.development) {
     const file = join(config.dataDir, 'dev-credentials.json');
-    const credentials = await developerCredentials(file, `${api.url}/v2`, { ...api, sources });
-    console.log(banner(credentials, file));
+    const needs = { ...api, sources };
+    const credentials = await developerCredentials(file, `${api.url}/v2`, needs);
+    console.log(banner(credentials, file, { printedKeyWorks: await doesPrintedKeyWork(credentials, needs) }));
   }
   const failed = api.lost.then((reason) => {
     log.error({ reason }, 'The API stops: what it would write now is lost');
@@ -43,8 +50,12 @@ async function run(config: Config): Promise<void> {
     return undefined;
   });
   log.info({ signal: await Promise.race([stop, failed]) }, 'The API stops');
-  // Who asks twice doesn't want to wait.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const since = performance.now();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      // Who asks twice doesn't want to wait.
+      if (performance.now() - since > sameRequest) process.exit(1);
+    });
   await api.close();
   log.info('The API has stopped');
   closeLog();

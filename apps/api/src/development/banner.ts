@@ -1,7 +1,11 @@
 import { printedKey, type Credentials } from './credentials.ts';
 
 /** What `pnpm start` prints when the API answers. */
-export function banner(credentials: Credentials, file: string): string {
+export function banner(
+  credentials: Credentials,
+  file: string,
+  { printedKeyWorks }: { printedKeyWorks: boolean },
+): string {
   const { base_url, account_id, api_key } = credentials;
   const root = new URL(base_url).origin;
   return `
@@ -19,7 +23,7 @@ The three are in ${file} too. For the SDKs:
 
 export CN_BASE_URL=${base_url} CN_API_KEY=${api_key}
 
-The key that the published examples print, ${printedKey}, works as well. The contract is at ${root}/openapi.json.
+${printedKeyWorks ? `The key that the published examples print, ${printedKey}, works as well. ` : ''}The contract is at ${root}/openapi.json.
 Ctrl-C stops the API; what it has stored stays.
 `;
 }

@@ -1,12 +1,12 @@
 // What a developer needs to make the first request, in a file that only its owner can read.
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createAccount } from '../identity/accounts.ts';
+import { createAccount, getAccount, type Account } from '../identity/accounts.ts';
 import { IdentityError } from '../identity/errors.ts';
 import { createKey, createLiteralKey } from '../identity/keys/create.ts';
 import type { Authenticator } from '../identity/principal.ts';
 import { allScopes } from '../identity/scopes.ts';
 import type { Sources } from '../ids.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Transaction } from '../store/store.ts';
 
 /** As they are in the file. */
 export interface Credentials {
@@ -25,21 +25,36 @@ interface Needs {
   readonly sources: Sources;
 }
 
-/** The credentials in the file, where they still work; else new ones, with an account of their own. */
+/**
+ * The credentials in the file, where they still work; else a new key of the same account, as long as it can be told: by the
+ * file, or by the printed key. Else an account of their own.
+ */
 export async function developerCredentials(file: string, baseUrl: string, needs: Needs): Promise<Credentials> {
   const found = readFile(file);
   const principal = found && (await needs.authenticator.authenticate(found.api_key));
   const credentials =
     found !== undefined && principal?.accountId === found.account_id
       ? { ...found, base_url: baseUrl }
-      : { base_url: baseUrl, ...(await newCredentials(needs)) };
+      : { base_url: baseUrl, ...(await newCredentials(found?.account_id, needs)) };
   write(file, credentials);
   return credentials;
 }
 
-async function newCredentials({ store, sources }: Needs): Promise<Omit<Credentials, 'base_url'>> {
+/** Whether the examples of the reference run with these credentials. */
+export async function doesPrintedKeyWork({ account_id }: Credentials, { authenticator }: Needs): Promise<boolean> {
+  return (await authenticator.authenticate(printedKey))?.accountId === account_id;
+}
+
+async function newCredentials(
+  found: string | undefined,
+  { store, authenticator, sources }: Needs,
+): Promise<Omit<Credentials, 'base_url'>> {
+  const printed = await authenticator.authenticate(printedKey);
   return await store.transaction(async (tx) => {
-    const account = await createAccount(tx, { name: 'Development', tier: 'enterprise' }, sources);
+    const account =
+      (await accountIn(tx, found)) ??
+      (await accountIn(tx, printed?.accountId)) ??
+      (await createAccount(tx, { name: 'Development', tier: 'enterprise' }, sources));
     const owner = { accountId: account.id, grant: { role: 'owner' }, creator: allScopes };
     const { key } = await createKey(tx, { ...owner, name: 'development' }, sources);
     await createLiteralKey(tx, { ...owner, name: 'reference', key: printedKey, development: true }, sources).catch(
@@ -49,6 +64,14 @@ async function newCredentials({ store, sources }: Needs): Promise<Omit<Credentia
       },
     );
     return { account_id: account.id, api_key: key };
+  });
+}
+
+async function accountIn(tx: Transaction, id: string | undefined): Promise<Account | undefined> {
+  if (id === undefined) return undefined;
+  return await getAccount(tx, id).catch((error: unknown) => {
+    if (error instanceof IdentityError && error.code === 'not_found') return undefined;
+    throw error;
   });
 }
 

@@ -22,7 +22,7 @@ export type Outcome =
   /** The key was used for another request. */
   | { kind: 'reused' }
   /** The first request with the key is still running. */
-  | { kind: 'in-progress'; retryAfterSeconds: number };
+  | { kind: 'in-progress' };
 
 export interface IdempotencyOptions {
   store: Store;
@@ -76,10 +76,7 @@ export class Idempotency {
 
   #seen(request: KeyedRequest, found: Found): Outcome {
     if (found.fingerprint !== request.fingerprint) return { kind: 'reused' };
-    if (found.response === null) {
-      const left = Math.ceil((found.held_until - this.#clock()) / 1_000);
-      return { kind: 'in-progress', retryAfterSeconds: Math.max(1, left) };
-    }
+    if (found.response === null) return { kind: 'in-progress' };
     return { kind: 'replayed', answer: JSON.parse(this.#cipher.decrypt(found.response, place(request))) };
   }
 

@@ -1,7 +1,7 @@
 // What stands around every handler: its transaction, its idempotency key, and the errors of the domain as refusals.
 import type { Around } from '../http/bind.ts';
 import type { AnyAnswer, Call } from '../http/call.ts';
-import { inSeconds, Refusal } from '../http/errors.ts';
+import { Refusal } from '../http/errors.ts';
 import { textOf } from '../http/serve.ts';
 import { asJsonText } from '../http/call.ts';
 import { fingerprint } from '../idempotency/fingerprint.ts';
@@ -69,10 +69,11 @@ function answerOf(outcome: Outcome): Result {
       return new Refusal(
         {
           code: 'idempotency_in_progress',
-          detail: `The first request with this key is still running. Send the same request again in ${inSeconds(outcome.retryAfterSeconds)}.`,
+          detail: 'The first request with this key is still running. Send the same request again in 1 second.',
           source: { header: 'Idempotency-Key' },
         },
-        { 'Retry-After': String(outcome.retryAfterSeconds) },
+        // Requests take milliseconds. One that was left by a crash is taken over after half a minute.
+        { 'Retry-After': '1' },
       );
   }
 }

@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { developerCredentials, printedKey } from '../../src/development/credentials.ts';
+import { banner } from '../../src/development/banner.ts';
+import { developerCredentials, doesPrintedKeyWork, printedKey } from '../../src/development/credentials.ts';
+import { listKeys } from '../../src/identity/keys/list.ts';
+import { revokeKey } from '../../src/identity/keys/revoke.ts';
 import { startIdentity } from '../../src/identity/identity.ts';
 import { newFolder, newStore } from '../engines.ts';
 
@@ -22,9 +25,45 @@ test('a developer gets credentials that work, once, in a file of their own', asy
   const again = await developerCredentials(file, 'http://127.0.0.1:4100/v2', needs);
   expect(again).toEqual({ ...first, base_url: 'http://127.0.0.1:4100/v2' });
 
+  // What was made with the account is in it still.
   writeFileSync(file, 'something else');
-  const other = await developerCredentials(file, url, needs);
-  expect(other.account_id).not.toBe(first.account_id);
-  expect(await identity.authenticate(printedKey)).toMatchObject({ accountId: first.account_id });
+  const renewed = await developerCredentials(file, url, needs);
+  expect(renewed.account_id).toBe(first.account_id);
+  expect(renewed.api_key).not.toBe(first.api_key);
+  expect(await identity.authenticate(renewed.api_key)).toMatchObject({ accountId: first.account_id });
   await identity.close();
+});
+
+test('who revokes both keys gets a new one of the same account, and is not told that the printed one works', async (context) => {
+  const store = await newStore('sqlite', context);
+  const identity = startIdentity({ store, clock: Date.now, development: true, warn: () => {} });
+  const needs = { store, authenticator: identity, sources: { clock: Date.now, random: randomBytes } };
+  const file = join(newFolder(context), 'dev-credentials.json');
+  const first = await developerCredentials(file, url, needs);
+  expect(await doesPrintedKeyWork(first, needs)).toBe(true);
+  await store.transaction(async (tx) => {
+    const { items } = await listKeys(tx, { accountId: first.account_id, order: 'created_at' }, { size: 20 }, Date.now);
+    for (const { id } of items) await revokeKey(tx, { accountId: first.account_id, id }, Date.now);
+  });
+
+  const second = await developerCredentials(file, url, needs);
+  expect(second.account_id).toBe(first.account_id);
+  expect(await identity.authenticate(second.api_key)).toMatchObject({ accountId: first.account_id });
+  expect(await doesPrintedKeyWork(second, needs)).toBe(false);
+  expect(banner(second, file, { printedKeyWorks: false })).not.toContain(printedKey);
+  await identity.close();
+});
+
+test('credentials of an account that is in another store give way to new ones', async (context) => {
+  const file = join(newFolder(context), 'dev-credentials.json');
+  const accounts: string[] = [];
+  for (const store of [await newStore('sqlite', context), await newStore('sqlite', context)]) {
+    const identity = startIdentity({ store, clock: Date.now, development: true, warn: () => {} });
+    const needs = { store, authenticator: identity, sources: { clock: Date.now, random: randomBytes } };
+    const { account_id, api_key } = await developerCredentials(file, url, needs);
+    expect(await identity.authenticate(api_key)).toMatchObject({ accountId: account_id });
+    accounts.push(account_id);
+    await identity.close();
+  }
+  expect(new Set(accounts).size).toBe(2);
 });

@@ -60,7 +60,10 @@ test('a process that was killed leaves a store that the next one can use', patie
   expect(await accountOf(credentialsIn(folder))).toEqual({ status: 200, id: before.account_id });
 });
 
-test('a shutdown lets a request that is under way end', patient, async (context) => {
+test.for([
+  ['SIGTERM', 'SIGTERM'],
+  ['Ctrl-C, which the terminal sends and `pnpm start` passes on', 'SIGINT', 'SIGINT'],
+] as const)('a shutdown by %s lets a request that is under way end', patient, async ([, signal, passedOn], context) => {
   const folder = newFolder(context);
   const api = await start({ CN_DATA_DIR: folder }, context);
   const { account_id, api_key } = credentialsIn(folder);
@@ -80,7 +83,13 @@ test('a shutdown lets a request that is under way end', patient, async (context)
   await new Promise((resolve) => {
     setTimeout(resolve, 300);
   });
-  const stopped = api.stop('SIGTERM');
+  const stopped = api.stop(signal);
+  if (passedOn !== undefined) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20); // The kernel makes one of two that are there at the same time.
+    });
+    api.child.kill(passedOn);
+  }
   await expect.poll(() => api.output()).toContain('The API stops');
   socket.write(body.slice(10));
   expect(await stopped).toBe(0);

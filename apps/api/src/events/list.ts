@@ -1,9 +1,10 @@
 // The events of an account, in the order of the stream or against it.
-import { InvalidCursor, type Page, type PageRequest } from '../pages/page.ts';
+import type { Page, PageRequest } from '../pages/page.ts';
+import { InvalidCursor } from '../pages/start.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Queries } from '../store/store.ts';
 import { kept } from '../deliveries/delivery.ts';
-import { decodeEventCursor } from './feed/cursor.ts';
+import { decodeEventCursor, encodeEventCursor } from './feed/cursor.ts';
 import type { Feed } from './feed/feed.ts';
 import { lowerBound, upperBound } from './feed/places.ts';
 import { comparePositions, type Position } from './feed/position.ts';
@@ -32,7 +33,6 @@ export async function listEvents(
   clock: Clock,
 ): Promise<Page<FeedEvent>> {
   const { accountId, type, descending, until } = list;
-  const given = cursor && ('before' in cursor ? cursor.before : cursor.after);
   const from = cursor && positionOf(feed, cursor);
   const isBackwards = cursor !== undefined && 'before' in cursor;
   const isFalling = descending !== isBackwards;
@@ -56,9 +56,28 @@ export async function listEvents(
     items,
     hasPrevious: isBackwards ? isMore : from !== undefined,
     hasNext: isBackwards || isMore,
-    before: items.at(0)?.cursor ?? given ?? null,
-    after: items.at(-1)?.cursor ?? given ?? null,
+    ...(cursorsOf(items) ?? cursorsOfNothing(feed, cursor, from, isFalling)),
   };
+}
+
+type Cursors = Pick<Page<unknown>, 'before' | 'after'>;
+
+function cursorsOf(items: readonly FeedEvent[]): Cursors | undefined {
+  const [first, last] = [items.at(0), items.at(-1)];
+  return first && last && { before: first.cursor, after: last.cursor };
+}
+
+/** As in `pages/start.ts`: the way back begins with the event that the page was asked for with, so it starts beside it. */
+function cursorsOfNothing(
+  feed: Feed,
+  cursor: PageRequest['cursor'],
+  from: Position | undefined,
+  isFalling: boolean,
+): Cursors {
+  if (cursor === undefined || from === undefined) return { before: null, after: null };
+  const position = isFalling ? Math.max(0, from.position - 1) : from.position + 1;
+  const back = encodeEventCursor(feed, { ...from, position });
+  return 'after' in cursor ? { before: back, after: cursor.after } : { before: cursor.before, after: back };
 }
 
 interface Bounds {

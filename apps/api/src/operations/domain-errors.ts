@@ -1,6 +1,6 @@
 import { notFound, Refusal } from '../http/errors.ts';
 import { IdentityError } from '../identity/errors.ts';
-import { InvalidCursor } from '../pages/page.ts';
+import { InvalidCursor } from '../pages/start.ts';
 
 /** @returns undefined for an error that no caller is to blame for */
 export function refusalOf(error: unknown): Refusal | undefined {

@@ -1,5 +1,8 @@
-import { decodeCursor, encodeCursor } from './cursor.ts';
-import { InvalidCursor, type Page, type PageRequest } from './page.ts';
+import { encodeCursor, type CursorShape } from './cursor.ts';
+import type { Page, PageRequest } from './page.ts';
+import { cursorsOfNothing, InvalidCursor, startOf, type Cursor } from './start.ts';
+
+const shape: CursorShape = ['text'];
 
 /**
  * A page of a list that is in memory, whole and in its order.
@@ -14,29 +17,23 @@ export function pageOf<T extends { readonly id: string }>(
 ): Page<T> {
   const [start, end] = rangeOf(name, list, size, cursor);
   const items = list.slice(start, end);
-  const given = cursor && ('before' in cursor ? cursor.before : cursor.after);
-  const cursorOf = (item: T | undefined): string | undefined => item && encodeCursor(name, [item.id]);
-  return {
-    items,
-    hasPrevious: start > 0,
-    hasNext: end < list.length,
-    before: cursorOf(items.at(0)) ?? given ?? null,
-    after: cursorOf(items.at(-1)) ?? given ?? null,
-  };
+  const [hasPrevious, hasNext] = [start > 0, end < list.length];
+  const [first, last] = [items.at(0), items.at(-1)];
+  if (first === undefined || last === undefined)
+    return { items, hasPrevious, hasNext, ...cursorsOfNothing(name, shape, cursor) };
+  return { items, hasPrevious, hasNext, before: encodeCursor(name, [first.id]), after: encodeCursor(name, [last.id]) };
 }
 
 function rangeOf<T extends { readonly id: string }>(
   name: string,
   list: readonly T[],
   size: number,
-  cursor: PageRequest['cursor'],
+  cursor: Cursor | undefined,
 ): [number, number] {
   if (cursor === undefined) return [0, Math.min(size, list.length)];
-  const [parameter, text] =
-    'before' in cursor ? (['page[before]', cursor.before] as const) : (['page[after]', cursor.after] as const);
-  const [id] = decodeCursor(name, ['text'], text) ?? [];
-  const index = list.findIndex((item) => item.id === id);
-  if (index < 0) throw new InvalidCursor(parameter);
-  if (parameter === 'page[before]') return [Math.max(0, index - size), index];
-  return [index + 1, Math.min(index + 1 + size, list.length)];
+  const { values, isPast } = startOf(name, shape, cursor);
+  const index = list.findIndex((item) => item.id === values[0]);
+  if (index < 0) throw new InvalidCursor('after' in cursor ? 'page[after]' : 'page[before]');
+  const at = isPast ? index + 1 : index;
+  return 'after' in cursor ? [at, Math.min(at + size, list.length)] : [Math.max(0, at - size), at];
 }

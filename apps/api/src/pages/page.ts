@@ -1,11 +1,12 @@
 // Pages of a list, by keyset: a page costs the same wherever it is in the list, and however long the list is.
 import type { Queries, Row, Value } from '../store/store.ts';
-import { decodeCursor, encodeCursor, encodePlainCursor, type CursorShape, type CursorValue } from './cursor.ts';
+import { encodeCursor, encodePlainCursor, type CursorShape, type CursorValue } from './cursor.ts';
+import { cursorsOfNothing, startOf, type Cursor } from './start.ts';
 
 export interface PageRequest {
   readonly size: number;
   /** Where the page starts or ends; without one it is the first. */
-  readonly cursor?: { readonly after: string } | { readonly before: string } | undefined;
+  readonly cursor?: Cursor | undefined;
 }
 
 /** The contract has no list that gives more. */
@@ -15,20 +16,9 @@ export interface Page<T> {
   readonly items: T[];
   readonly hasPrevious: boolean;
   readonly hasNext: boolean;
-  /** The cursors of the first and the last item; null where the page is empty and no cursor was given. */
+  /** The cursors of the first and the last item. Of an empty page: what leads back to where it was, null where no cursor was given. */
   readonly before: string | null;
   readonly after: string | null;
-}
-
-export class InvalidCursor extends Error {
-  override readonly name = 'InvalidCursor';
-  readonly code = 'invalid_cursor';
-  readonly parameter: 'page[after]' | 'page[before]';
-
-  constructor(parameter: 'page[after]' | 'page[before]') {
-    super('The cursor was changed, or belongs to another list, order or filter.');
-    this.parameter = parameter;
-  }
 }
 
 /** A list and its order. All of it is constant text: no value of a request is ever part of it. */
@@ -84,8 +74,11 @@ interface Asked {
 export function ask({ kind }: Pick<Queries, 'kind'>, list: List, { size, cursor }: PageRequest): Asked {
   if (size > mostOnAPage) throw new RangeError(`A page has at most ${mostOnAPage} items, not ${size}.`);
   const backwards = cursor !== undefined && 'before' in cursor;
-  const from = cursor === undefined ? [] : positionOf(list, cursor);
-  return { sql: statement(kind, list, backwards, from.length > 0), position: [...from, size + 1], backwards };
+  if (cursor === undefined)
+    return { sql: statement(kind, list, backwards, starts.nowhere), position: [size + 1], backwards };
+  const { values, isPast } = startOf(list.name, shapeOf(list), cursor);
+  const start = isPast === backwards ? starts.with : starts.beside;
+  return { sql: statement(kind, list, backwards, start), position: [...values, size + 1], backwards };
 }
 
 /** What lies on either side of a page, from its first row to its last. */
@@ -97,13 +90,15 @@ export function edges(
   last: Place | undefined,
 ): Omit<Page<unknown>, 'items'> {
   const backwards = cursor !== undefined && 'before' in cursor;
-  const given = cursor && ('before' in cursor ? cursor.before : cursor.after);
-  return {
-    hasPrevious: backwards ? isMore : cursor !== undefined,
-    hasNext: backwards || isMore,
-    before: first === undefined ? (given ?? null) : cursorOf(list, first),
-    after: last === undefined ? (given ?? null) : cursorOf(list, last),
-  };
+  const hasPrevious = backwards ? isMore : cursor !== undefined;
+  const hasNext = backwards || isMore;
+  if (first === undefined || last === undefined)
+    return { hasPrevious, hasNext, ...cursorsOfNothing(list.name, shapeOf(list), cursor) };
+  return { hasPrevious, hasNext, before: cursorOf(list, first), after: cursorOf(list, last) };
+}
+
+function shapeOf({ type }: List): CursorShape {
+  return [type, 'text'];
 }
 
 function cursorOf({ name, type }: List, [value, id]: Place): string {
@@ -111,6 +106,11 @@ function cursorOf({ name, type }: List, [value, id]: Place): string {
 }
 
 type Kind = Queries['kind'];
+
+/** Whether a statement starts at an item, and whether that is part of the page. */
+const starts = { nowhere: 0, beside: 1, with: 2 } as const;
+
+type Start = (typeof starts)[keyof typeof starts];
 
 /**
  * By the list's `select` and column, then by direction and start. Statements are looked up by their text, and a text that was put
@@ -121,10 +121,10 @@ const statements: Readonly<Record<Kind, Map<string, Map<string, (string | undefi
   postgres: new Map(),
 };
 
-function statement(kind: Kind, list: List, backwards: boolean, from: boolean): string {
+function statement(kind: Kind, list: List, backwards: boolean, start: Start): string {
   const { select, descending, column } = list;
   const ofList = statements[kind].getOrInsertComputed(select, newMap).getOrInsertComputed(column, newArray);
-  return (ofList[(descending !== backwards ? 2 : 0) + (from ? 1 : 0)] ??= write(kind, list, backwards, from));
+  return (ofList[(descending !== backwards ? 3 : 0) + start] ??= write(kind, list, backwards, start));
 }
 
 const newMap = <K, V>(): Map<K, V> => new Map();
@@ -135,26 +135,19 @@ function write(
   kind: Kind,
   { select, placeholders, column, descending, plannedOnce = false }: List,
   backwards: boolean,
-  from: boolean,
+  start: Start,
 ): string {
   const falling = descending !== backwards;
-  const start = from ? ` and (${column}, id) ${falling ? '<' : '>'} ($${placeholders + 1}, $${placeholders + 2})` : '';
+  const comparison = `${falling ? '<' : '>'}${start === starts.with ? '=' : ''}`;
+  const condition =
+    start === starts.nowhere ? '' : ` and (${column}, id) ${comparison} ($${placeholders + 1}, $${placeholders + 2})`;
   const direction = falling ? 'desc' : 'asc';
-  const ordered = `${select}${start} order by ${column} ${direction}, id ${direction}`;
+  const ordered = `${select}${condition} order by ${column} ${direction}, id ${direction}`;
   // SQLite plans a statement anew with each value of a bare `limit $1`, which takes longer than to read the page.
-  const limit = `limit cast($${placeholders + (from ? 3 : 1)} as bigint)`;
+  const limit = `limit cast($${placeholders + (start === starts.nowhere ? 1 : 3)} as bigint)`;
   if (kind === 'sqlite' || !plannedOnce) return `${ordered} ${limit}`;
   // With a limit it can't know, Postgres makes a plan for each request: one for all would have to allow for a tenth of the list.
   return `select * from (${ordered} limit ${mostOnAPage + 1}) as bounded ${limit}`;
-}
-
-function positionOf(list: List, cursor: NonNullable<PageRequest['cursor']>): CursorValue[] {
-  const [parameter, text] =
-    'before' in cursor ? (['page[before]', cursor.before] as const) : (['page[after]', cursor.after] as const);
-  const shape: CursorShape = [list.type, 'text'];
-  const values = decodeCursor(list.name, shape, text);
-  if (values === undefined) throw new InvalidCursor(parameter);
-  return values;
 }
 
 function placeOf({ column }: List, row: Row | undefined): Place | undefined {

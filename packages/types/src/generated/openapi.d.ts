@@ -1185,7 +1185,7 @@ export interface components {
     };
     /** @description What there is to say about the page. */
     PageMeta: {
-      /** @description The cursors at the two ends of the page. `after` is there on the last page too, to continue from when more is to come. Both are null where the page is empty and no cursor was given. */
+      /** @description The cursors at the two ends of the page. `after` is there on the last page too, to continue from when more is to come. On an empty page one is the cursor that was given, and the other leads back to all that is on the other side of it. Without a cursor both are null. */
       page: {
         /**
          * @description The cursor of the first resource, for `page[before]`.

@@ -26,7 +26,7 @@ test.each(['localhost', '10.0.0.0/33', '10.0.0.0/', '10.0.0/8', '::1/129', '10.0
   '%s is no proxy',
   (list) => {
     expect(() => parseTrustedProxies(list)).toThrow(
-      `CN_TRUSTED_PROXIES names ${JSON.stringify(list)}, which is no address and no network.`,
+      `CN_TRUSTED_PROXIES names ${JSON.stringify(list)}, which is no address and no network`,
     );
   },
 );

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { needPart } from '@cloudnexus/repo/parts';
 import pg from 'pg';
 import { expect, test, vi, type TestContext } from 'vitest';
-import { StoreUnavailableError } from '../../src/store/errors.ts';
+import { explainStart } from '../../src/explain-start.ts';
+import { StoreRefusedError, StoreUnavailableError } from '../../src/store/errors.ts';
 import { describeStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { newAddress, open } from '../engines.ts';
@@ -17,9 +18,16 @@ test('a server that is not there is unavailable', async (context) => {
   await expect(open('postgres://cn@127.0.0.1:1/none', context)).rejects.toThrow(StoreUnavailableError);
 });
 
-test('a database that is not there is no outage', async (context) => {
+test('a database or a role that is not there is said in a sentence, and is no outage', async (context) => {
   const address = await newAddress('postgres', context);
-  await expect(open(`${address}_none`, context)).rejects.toThrow('does not exist');
+  for (const [wrong, culprit] of [
+    [`${address}_none`, `database "${new URL(address).pathname.slice(1)}_none"`],
+    [address.replace('//cn@', '//nobody@'), 'role "nobody"'],
+  ] as const) {
+    const error: unknown = await open(wrong, context).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StoreRefusedError);
+    expect(explainStart(error)).toBe(`Postgres refuses the connection: ${culprit} does not exist.`);
+  }
 });
 
 test('a connection that is lost within a transaction ends that transaction, and nothing else', async (context) => {

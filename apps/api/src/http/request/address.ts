@@ -20,7 +20,7 @@ export function parseTrustedProxies(list: string): TrustedProxies {
     const most = version === 6 ? 128 : 32;
     const length = bits === undefined ? most : Number(bits);
     if (version === 0 || rest.length > 0 || bits === '' || !Number.isInteger(length) || length < 0 || length > most)
-      throw new Error(`CN_TRUSTED_PROXIES names ${JSON.stringify(entry)}, which is no address and no network.`);
+      throw new Error(`CN_TRUSTED_PROXIES names ${JSON.stringify(entry)}, which is no address and no network`);
     trusted.addSubnet(address, length, version === 6 ? 'ipv6' : 'ipv4');
   }
   return (address) => {

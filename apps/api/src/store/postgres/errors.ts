@@ -1,5 +1,5 @@
 import { DatabaseError } from 'pg';
-import { StoreUnavailableError } from '../errors.ts';
+import { StoreRefusedError, StoreUnavailableError } from '../errors.ts';
 
 /** Two transactions that can't both have been first: serialization_failure, deadlock_detected. One of them runs again. */
 export function isCollision(error: unknown): boolean {
@@ -16,6 +16,15 @@ export function translate(error: unknown): unknown {
   return isOutage(error)
     ? new StoreUnavailableError('Postgres does not answer, or takes no more connections.', { cause: error })
     : error;
+}
+
+/** @returns a {@link StoreRefusedError} where Postgres has no such database, or doesn't let us in, else as {@link translate} */
+export function translateOpening(error: unknown): unknown {
+  // invalid_catalog_name; invalid_authorization_specification, where the role or the password is wrong
+  const isRefused = error instanceof DatabaseError && /^(3D|28)/.test(error.code ?? '');
+  return isRefused
+    ? new StoreRefusedError(`Postgres refuses the connection: ${error.message}.`, { cause: error })
+    : translate(error);
 }
 
 /** Connection exceptions, insufficient resources, operator intervention (shutdown, starting up, a cancelled statement). */

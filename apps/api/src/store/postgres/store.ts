@@ -7,7 +7,7 @@ import type { Row, Snapshot, Store, StoreOptions, Transaction, Value } from '../
 import { Topics } from '../topics.ts';
 import { Transactions } from '../transactions.ts';
 import { inTurn, PostgresConnection, type Asked } from './connection.ts';
-import { isCollision, isReadOnly, translate } from './errors.ts';
+import { isCollision, isReadOnly, translate, translateOpening } from './errors.ts';
 import { PostgresListener } from './listener.ts';
 import { PostgresReaders } from './readers.ts';
 import { types } from './types.ts';
@@ -76,7 +76,7 @@ export class PostgresStore implements Store {
       return new PostgresStore(pool, config, { warn, timeout });
     } catch (error) {
       await pool.end();
-      throw translate(error);
+      throw translateOpening(error);
     }
   }
 

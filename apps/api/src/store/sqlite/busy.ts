@@ -45,6 +45,11 @@ export async function whenNotBusy<T>(patience: number, statement: () => T): Prom
 }
 
 /** The code of SQLite, without what extends it. */
+/** SQLITE_NOTADB */
+export function isNoDatabase(error: unknown): boolean {
+  return errcode(error) === 26;
+}
+
 function errcode(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
 }

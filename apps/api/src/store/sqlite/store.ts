@@ -6,7 +6,7 @@ import type { Row, Snapshot, Store, StoreOptions, Transaction, Value } from '../
 import { Topics } from '../topics.ts';
 import { Transactions } from '../transactions.ts';
 import { Turn } from '../turn.ts';
-import { isBusy, isReadOnly, whenNotBusy } from './busy.ts';
+import { isBusy, isNoDatabase, isReadOnly, whenNotBusy } from './busy.ts';
 import { SqliteConnection } from './connection.ts';
 import { SqliteFeed } from './feed.ts';
 import { Moment } from './moment.ts';
@@ -67,7 +67,7 @@ export class SqliteStore implements Store {
       return new SqliteStore(file, { reader, writer }, { warn, patience, owned });
     } catch (error) {
       writer.close();
-      throw error;
+      throw isNoDatabase(error) ? new StoreRefusedError(`${file} is no database of SQLite.`, { cause: error }) : error;
     }
   }
 

@@ -35,9 +35,7 @@ try {
 async function run(config: Config): Promise<void> {
   const { log, close: closeLog } = openLog(config.log);
   const api = await startApi(config, { log, sources });
-  const stop = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
-  });
+  const stop = stopSignal();
   if (config.development) {
     const file = join(config.dataDir, 'dev-credentials.json');
     const needs = { ...api, sources };
@@ -50,13 +48,21 @@ async function run(config: Config): Promise<void> {
     return undefined;
   });
   log.info({ signal: await Promise.race([stop, failed]) }, 'The API stops');
-  const since = performance.now();
+  await api.close();
+  log.info('The API has stopped');
+  closeLog();
+}
+
+/** It is listened to for good: between two listeners, a signal would end the process. */
+async function stopSignal(): Promise<NodeJS.Signals> {
+  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
+  let since = Infinity;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       // Who asks twice doesn't want to wait.
       if (performance.now() - since > sameRequest) process.exit(1);
+      since = Math.min(since, performance.now());
+      resolve(signal);
     });
-  await api.close();
-  log.info('The API has stopped');
-  closeLog();
+  return await promise;
 }

@@ -86,7 +86,7 @@ test.for([
   const stopped = api.stop(signal);
   if (passedOn !== undefined) {
     await new Promise((resolve) => {
-      setTimeout(resolve, 20); // The kernel makes one of two that are there at the same time.
+      setTimeout(resolve, 1); // The kernel makes one of two that are there at the same time.
     });
     api.child.kill(passedOn);
   }

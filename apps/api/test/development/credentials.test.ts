@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, type TestContext } from 'vitest';
 import { banner } from '../../src/development/banner.ts';
 import { developerCredentials, doesPrintedKeyWork, printedKey } from '../../src/development/credentials.ts';
 import { listKeys } from '../../src/identity/keys/list.ts';
@@ -11,10 +11,19 @@ import { newFolder, newStore } from '../engines.ts';
 
 const url = 'http://127.0.0.1:4000/v2';
 
-test('a developer gets credentials that work, once, in a file of their own', async (context) => {
+async function setUp(context: TestContext) {
   const store = await newStore('sqlite', context);
   const identity = startIdentity({ store, clock: Date.now, development: true, warn: () => {} });
-  const needs = { store, authenticator: identity, sources: { clock: Date.now, random: randomBytes } };
+  context.onTestFinished(() => identity.close());
+  return {
+    store,
+    identity,
+    needs: { store, authenticator: identity, sources: { clock: Date.now, random: randomBytes } },
+  };
+}
+
+test('a developer gets credentials that work, once, in a file of their own', async (context) => {
+  const { identity, needs } = await setUp(context);
   const file = join(newFolder(context), 'dev-credentials.json');
   const first = await developerCredentials(file, url, needs);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(first);
@@ -31,13 +40,10 @@ test('a developer gets credentials that work, once, in a file of their own', asy
   expect(renewed.account_id).toBe(first.account_id);
   expect(renewed.api_key).not.toBe(first.api_key);
   expect(await identity.authenticate(renewed.api_key)).toMatchObject({ accountId: first.account_id });
-  await identity.close();
 });
 
 test('who revokes both keys gets a new one of the same account, and is not told that the printed one works', async (context) => {
-  const store = await newStore('sqlite', context);
-  const identity = startIdentity({ store, clock: Date.now, development: true, warn: () => {} });
-  const needs = { store, authenticator: identity, sources: { clock: Date.now, random: randomBytes } };
+  const { store, identity, needs } = await setUp(context);
   const file = join(newFolder(context), 'dev-credentials.json');
   const first = await developerCredentials(file, url, needs);
   expect(await doesPrintedKeyWork(first, needs)).toBe(true);
@@ -51,19 +57,15 @@ test('who revokes both keys gets a new one of the same account, and is not told 
   expect(await identity.authenticate(second.api_key)).toMatchObject({ accountId: first.account_id });
   expect(await doesPrintedKeyWork(second, needs)).toBe(false);
   expect(banner(second, file, { printedKeyWorks: false })).not.toContain(printedKey);
-  await identity.close();
 });
 
 test('credentials of an account that is in another store give way to new ones', async (context) => {
   const file = join(newFolder(context), 'dev-credentials.json');
   const accounts: string[] = [];
-  for (const store of [await newStore('sqlite', context), await newStore('sqlite', context)]) {
-    const identity = startIdentity({ store, clock: Date.now, development: true, warn: () => {} });
-    const needs = { store, authenticator: identity, sources: { clock: Date.now, random: randomBytes } };
+  for (const { identity, needs } of [await setUp(context), await setUp(context)]) {
     const { account_id, api_key } = await developerCredentials(file, url, needs);
     expect(await identity.authenticate(api_key)).toMatchObject({ accountId: account_id });
     accounts.push(account_id);
-    await identity.close();
   }
   expect(new Set(accounts).size).toBe(2);
 });

@@ -11,6 +11,11 @@ export function isReadOnly(error: unknown): boolean {
   return errcode(error) === 8; // SQLITE_READONLY
 }
 
+/** The file is of something else. */
+export function isNoDatabase(error: unknown): boolean {
+  return errcode(error) === 26; // SQLITE_NOTADB
+}
+
 /** The disk is full, or can't be read or written any more: no mistake of the statement. */
 export function isOfTheDisk(error: unknown): boolean {
   const code = errcode(error);
@@ -45,11 +50,6 @@ export async function whenNotBusy<T>(patience: number, statement: () => T): Prom
 }
 
 /** The code of SQLite, without what extends it. */
-/** SQLITE_NOTADB */
-export function isNoDatabase(error: unknown): boolean {
-  return errcode(error) === 26;
-}
-
 function errcode(error: unknown): number | undefined {
   return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
 }

@@ -105,9 +105,15 @@ function expectation(message: string): never {
   throw new Error(message);
 }
 
-/** How long a promise takes to settle, in milliseconds. */
-export async function duration(promise: PromiseLike<unknown>): Promise<number> {
+/** How long a call takes to settle from before it is made, in milliseconds, and what it was rejected with. */
+export async function timed(call: () => PromiseLike<unknown>): Promise<{ took: number; error: unknown }> {
   const started = performance.now();
-  await Promise.allSettled([promise]);
-  return performance.now() - started;
+  const [{ reason }] = await Promise.allSettled([call()]).then((all) => all as [{ reason?: unknown }]); // one went in
+  return { took: performance.now() - started, error: reason };
 }
+
+/**
+ * Milliseconds within which is "at once": far less than what a call would wait otherwise, and far more than a busy machine
+ * takes.
+ */
+export const atOnce = 8_000;

@@ -45,13 +45,16 @@ process.exit(code === 0 && ok ? 0 : 1);
 
 function results(task: Task): Results[] {
   const ran = task.execution?.exitCode === 0;
-  if (task.task === 'test') {
-    const counted = readResults(task);
-    if (counted === undefined) return [{ passed: 0, failed: 1, skipped: [] }];
-    // A run that fails although no test did (a crash after the last one) is still a failure.
-    return [ran || counted.failed > 0 ? counted : { ...counted, failed: 1 }];
-  }
-  return [{ passed: ran ? 1 : 0, failed: ran ? 0 : 1, skipped: [] }];
+  const itself = { name: task.taskId, reason: ended(task) };
+  if (task.task !== 'test') return [{ passed: ran ? 1 : 0, failed: ran ? [] : [itself], skipped: [] }];
+  const counted = readResults(task);
+  if (counted === undefined) return [{ passed: 0, failed: [itself], skipped: [] }];
+  // A run that fails although no test did (a crash after the last one) is still a failure.
+  return [ran || counted.failed.length > 0 ? counted : { ...counted, failed: [itself] }];
+}
+
+function ended({ execution }: Task): string {
+  return execution ? `exit code ${execution.exitCode}` : 'not run, for what it needs failed';
 }
 
 function readResults(task: Task): Results | undefined {

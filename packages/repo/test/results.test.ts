@@ -1,13 +1,27 @@
 import { expect, test } from 'vitest';
 import { summarize } from '../src/results.ts';
 
-const green = { passed: 3, failed: 0, skipped: [] };
-const skipping = { passed: 1, failed: 0, skipped: [{ name: 'opens a page', reason: 'no Chromium on PATH' }] };
+const green = { passed: 3, failed: [], skipped: [] };
+const red = {
+  passed: 2,
+  failed: [{ name: 'packages/some/test/of.test.ts > sums up', reason: 'expected 1 to be 2' }],
+  skipped: [],
+};
+const skipping = { passed: 1, failed: [], skipped: [{ name: 'opens a page', reason: 'no Chromium on PATH' }] };
 
 test('the last line adds up every package', () => {
-  const { lines, ok } = summarize([green, { passed: 2, failed: 1, skipped: [] }], false);
+  const { lines, ok } = summarize([green, red], false);
   expect(lines.at(-1)).toBe('5 passed, 1 failed');
   expect(ok).toBe(false);
+});
+
+test('what failed is named at the end, where somebody looks first', () => {
+  const { lines } = summarize([green, red, skipping], false);
+  expect(lines).toEqual([
+    'skipped: no Chromium on PATH (1 test)',
+    'failed: packages/some/test/of.test.ts > sums up: expected 1 to be 2',
+    '6 passed, 1 failed',
+  ]);
 });
 
 test('a skipped test is named with its reason and is no failure', () => {

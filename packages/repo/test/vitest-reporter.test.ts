@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { resultsFile } from '../src/results.ts';
@@ -24,9 +24,13 @@ test('skips', ({ skip }) => { skip('no such part'); });
     writeFileSync(join(folder, 'broken.test.ts'), "import './missing.ts';\n");
     const { status } = spawnSync(process.execPath, [vitest, 'run', '--root', folder], { encoding: 'utf8' });
     expect(status).toBe(1);
+    const name = `packages/repo/${basename(folder)}`;
     expect(JSON.parse(readFileSync(join(folder, resultsFile), 'utf8'))).toEqual({
       passed: 1,
-      failed: 2,
+      failed: [
+        { name: `${name}/broken.test.ts`, reason: expect.stringContaining('./missing.ts') },
+        { name: `${name}/some.test.ts > fails`, reason: 'expected 1 to be 2 // Object.is equality' },
+      ],
       skipped: [{ name: 'skips', reason: 'no such part' }],
     });
   } finally {

@@ -7,8 +7,9 @@ import { start } from './kit/start.ts';
 test.each([
   ['page[size]=101', 'invalid_parameter', 'page[size]', '`page[size]` must be at most 100.'],
   ['page[size]=0', 'invalid_parameter', 'page[size]', '`page[size]` must be at least 1.'],
-  ['page[size]=ten', 'invalid_parameter', 'page[size]', '`page[size]` must be a whole number, not a string.'],
-  ['page%5Bsize%5D=', 'invalid_parameter', 'page[size]', '`page[size]` must be a whole number, not a string.'],
+  ['page[size]=ten', 'invalid_parameter', 'page[size]', '`page[size]` must be a whole number, not `ten`.'],
+  ['page[size]=1e20', 'invalid_parameter', 'page[size]', '`page[size]` must be a whole number, not `1e20`.'],
+  ['page%5Bsize%5D=', 'invalid_parameter', 'page[size]', '`page[size]` must be a whole number, not empty.'],
   ['page[size]=1&page[size]=2', 'invalid_parameter', 'page[size]', '`page[size]` is there twice.'],
   [
     'page[after]=a&page[before]=b',

@@ -18,14 +18,17 @@ export type KnownFields = (path: readonly string[]) => string | undefined;
 /** More problems than anybody reads at once, and few enough to be found in no time. */
 export const most = 50;
 
+/** What is said of a value that is of another type: the end of a sentence. */
+export type Telling = (data: unknown) => string;
+
 export function describe(
   errors: readonly ErrorObject[],
   naming: Naming,
-  known: KnownFields = () => undefined,
+  { known = () => undefined, telling = typeOf }: { known?: KnownFields; telling?: Telling } = {},
 ): Finding[] {
   return withoutParts(errors.slice(0, 4 * most))
     .slice(0, most)
-    .map((error) => ({ path: pathOf(error), detail: sentence(error, naming, known) }));
+    .map((error) => ({ path: pathOf(error), detail: sentence(error, { naming, known, telling }) }));
 }
 
 /** What is said of a part of an alternative, or of the name of a member, the error of the whole says better. */
@@ -56,19 +59,23 @@ const members: Record<string, string> = {
   propertyNames: 'propertyName',
 };
 
-function sentence(error: ErrorObject, naming: Naming, known: KnownFields): string {
-  const path = pathOf(error);
-  const name = naming(path);
-  const wording = wordings[error.keyword];
-  return wording === undefined ? `${name} ${error.message}.` : wording({ error, name, path, naming, known });
+interface Words {
+  naming: Naming;
+  known: KnownFields;
+  telling: Telling;
 }
 
-interface Given {
+function sentence(error: ErrorObject, words: Words): string {
+  const path = pathOf(error);
+  const name = words.naming(path);
+  const wording = wordings[error.keyword];
+  return wording === undefined ? `${name} ${error.message}.` : wording({ error, name, path, ...words });
+}
+
+interface Given extends Words {
   error: ErrorObject;
   name: string;
   path: readonly string[];
-  naming: Naming;
-  known: KnownFields;
 }
 
 const wordings: Record<string, (given: Given) => string> = {
@@ -77,7 +84,8 @@ const wordings: Record<string, (given: Given) => string> = {
   unevaluatedProperties: unknownField,
   propertyNames: ({ error: { parentSchema }, name, path, naming }) =>
     `${name} is not a name that ${naming(path.slice(0, -1))} can hold. It must match \`${parentSchema?.['propertyNames']?.pattern}\`.`,
-  type: ({ error: { params, data }, name }) => `${name} must be ${typeNames(params['type'])}, not ${typeOf(data)}.`,
+  type: ({ error: { params, data }, name, telling }) =>
+    `${name} must be ${typeNames(params['type'])}, not ${telling(data)}.`,
   enum: ({ error: { params, data }, name }) => oneOfValues(name, params['allowedValues'], data),
   const: ({ error: { params, data }, name }) => `${name} must be ${show(params['allowedValue'])}, not ${show(data)}.`,
   minimum: ({ error, name }) => `${name} must be at least ${limit(error)}.`,
@@ -175,7 +183,7 @@ export function quote(name: string): string {
   return `\`${short(name)}\``;
 }
 
-function show(value: unknown): string {
+export function show(value: unknown): string {
   return quote(typeof value === 'string' ? value : JSON.stringify(value));
 }
 

@@ -48,7 +48,7 @@ export function bodyReader(
       if (type === jsonApi) checkEnvelope(sent, { type: resourceType, id: params['id'], isNew: method === 'POST' });
       const errors = validate.get(type)?.(sent, bytes.length <= largestThorough) ?? [];
       if (errors.length > 0)
-        throw new Refusal(describe(errors, naming(type), knownFields(type, unchangeable)).map(toProblem));
+        throw new Refusal(describe(errors, naming(type), { known: knownFields(type, unchangeable) }).map(toProblem));
       return type === jsonApi ? Object(sent).data.attributes : sent;
     };
   };

@@ -21,7 +21,8 @@ export function findMalformed(request: IncomingMessage): Refusal | undefined {
   if (headers.host === undefined && httpVersion === '1.1') return malformed('The request has no `Host`.');
   const twice = repeated(headers, rawHeaders);
   if (twice !== undefined) return malformed(`The header \`${twice}\` is there twice.`);
-  return isReadable(url) ? undefined : malformed('The address is not percent-encoded as it must be.');
+  const unreadable = findUnreadable(url);
+  return unreadable === undefined ? undefined : malformed(unreadable);
 }
 
 export function malformed(detail: string): Refusal<'malformed_request'> {
@@ -40,14 +41,15 @@ function repeated(headers: object, rawHeaders: readonly string[]): string | unde
   return undefined;
 }
 
-function isReadable(url: string): boolean {
+function findUnreadable(url: string): string | undefined {
+  const wrong = 'The address is not percent-encoded as it must be.';
   // Fragments stay with the client, and everything but printable ASCII is encoded (RFC 3986).
-  if (/[^\x21-\x7e]|#/.test(url)) return false;
-  if (!url.includes('%')) return true;
+  if (/[^\x21-\x7e]|#/.test(url)) return wrong;
+  if (!url.includes('%')) return undefined;
   try {
-    // No name and no value has a NUL, and databases don't take it.
-    return !decodeURIComponent(url).includes('\0');
+    // No name and no value has one, and databases don't take it.
+    return decodeURIComponent(url).includes('\0') ? 'The address holds a NUL character, `%00`.' : undefined;
   } catch {
-    return false;
+    return wrong;
   }
 }

@@ -1,5 +1,5 @@
 // The query of an operation, as values of the types the contract gives them.
-import { describe, most, quote, type Finding } from '../contract/describe.ts';
+import { describe, most, quote, show, type Finding } from '../contract/describe.ts';
 import { follow, type OpenApi, type Schema } from '../contract/document.ts';
 import type { Operation } from '../contract/operation.ts';
 import { didYouMean } from '../contract/suggest.ts';
@@ -49,10 +49,15 @@ export function queryReader(operation: Operation, document: OpenApi, validators:
     if (after !== undefined && before !== undefined)
       problems.push(invalid('page[before]', 'Send `page[after]` or `page[before]`, not both.'));
     const errors = validate(query, true);
-    for (const { path, detail } of describe(errors, (place) => quote(nameOf(place))))
+    for (const { path, detail } of describe(errors, (place) => quote(nameOf(place)), { telling: asText }))
       problems.push(invalid(nameOf(path), detail));
     return query;
   };
+}
+
+/** All that an address holds is text, so its type says nothing. */
+function asText(data: unknown): string {
+  return data === '' ? 'empty' : show(data);
 }
 
 function defaultOf({ type, default: own }: Schema): unknown {

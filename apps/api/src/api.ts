@@ -2,7 +2,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startBilling } from './billing/billing.ts';
-import { catalogOf } from './catalog/read-catalog.ts';
 import { Closing } from './closing.ts';
 import { clusterDocuments, nodeDocuments } from './clusters/documents.ts';
 import { startClusterWatcher } from './clusters/watch/watcher.ts';
@@ -95,11 +94,10 @@ export async function startApi(config: Config, given: Given): Promise<Api> {
 async function start(config: Config, given: Given, closing: Closing): Promise<Api> {
   const { log, sources, checkResponses = false, wrapStore = asItIs } = given;
   const { clock, random } = sources;
-  const { development, publicUrl, allowPrivateWebhooks, allowedOrigins } = config;
+  const { development, publicUrl, allowPrivateWebhooks, allowedOrigins, catalog } = config;
   const warn = (message: string, error?: unknown): void => log.warn({ error }, message);
   const contract = publishedContract();
   const { version } = Object(contract).info;
-  const catalog = catalogOf(config);
 
   const telemetry = await openTelemetry({ version, traces: config.traces });
   closing.add(() => telemetry.close());

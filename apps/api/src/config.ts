@@ -1,6 +1,9 @@
 // What the environment says, read once. Nothing else looks at it.
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import type { Catalog } from './catalog/catalog.ts';
+import { defaultCatalog } from './catalog/default-catalog.ts';
+import { readCatalog } from './catalog/read-catalog.ts';
 import { parseKeys } from './encryption/keys.ts';
 import { parseTrustedProxies, trustNobody, type TrustedProxies } from './http/request/address.ts';
 import { isPostgres } from './store/open.ts';
@@ -27,8 +30,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Whether webhooks may go to private addresses. */
   readonly allowPrivateWebhooks: boolean;
-  /** The file of an own catalogue. */
-  readonly catalog: string | undefined;
+  /** The operator's, or else ours. */
+  readonly catalog: Catalog;
   readonly compute: 'simulator';
   readonly log: 'json' | 'text';
   /** Where traces go, and how many of those that begin here. Undefined where none are made. */
@@ -77,7 +80,7 @@ export function readConfig(environment: Environment, folder: string = process.cw
     trustedProxies: read('CN_TRUSTED_PROXIES', trustNobody, parseTrustedProxies),
     allowedOrigins: read('CN_ALLOWED_ORIGINS', [], (text) => text.split(',').map((each) => originOf(each.trim()))),
     allowPrivateWebhooks: read('WEBHOOK_ALLOW_PRIVATE', '0', oneOf('0', '1')) === '1',
-    catalog: read('CN_CATALOG', undefined, (text) => resolve(folder, text)),
+    catalog: read('CN_CATALOG', defaultCatalog, (text) => readCatalog(resolve(folder, text))),
     compute: read('COMPUTE', 'simulator', oneOf('simulator')),
     log: read('CN_LOG', process.stdout.isTTY ? 'text' : 'json', oneOf('json', 'text')),
     traces: tracesOf(

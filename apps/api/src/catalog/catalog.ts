@@ -26,7 +26,7 @@ export interface CatalogEntries {
 /** @throws where an identifier or a rank is there twice */
 export function makeCatalog({ regions, plans, images }: CatalogEntries): Catalog {
   const ranks = new Set(plans.map(({ rank }) => rank));
-  if (ranks.size < plans.length) throw new Error('Two plans of the catalogue have the same rank.');
+  if (ranks.size < plans.length) throw new Error('two plans have the same rank');
   return {
     regions: byId('regions', regions.toSorted(byName)),
     plans: byId(
@@ -43,6 +43,6 @@ function byName(a: { id: string }, b: { id: string }): number {
 
 function byId<T extends { id: string }>(what: string, entries: readonly T[]): ReadonlyMap<string, T> {
   const map = new Map(entries.map((entry) => [entry.id, entry]));
-  if (map.size < entries.length) throw new Error(`An identifier is twice among the ${what} of the catalogue.`);
+  if (map.size < entries.length) throw new Error(`an identifier is twice among the ${what}`);
   return map;
 }

@@ -37,7 +37,7 @@ const add: Command = {
     const registration = {
       accountId: required(given, 'account'),
       name: required(given, 'name'),
-      region: regionOf(catalog(), required(given, 'region')),
+      region: regionOf(catalog, required(given, 'region')),
       kubeconfig: kubeconfigIn(resolve(folder, required(given, 'kubeconfig')), option(given, 'context')),
     };
     const cipher = await openCipher();

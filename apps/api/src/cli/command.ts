@@ -40,7 +40,7 @@ export interface Context {
   /** What relative paths are relative to. */
   readonly folder: string;
   /** What is offered. */
-  readonly catalog: () => Catalog;
+  readonly catalog: Catalog;
   /**
    * For secrets in the store.
    *

@@ -1,7 +1,6 @@
 // Finds the command, gives it the store, and says what came of it.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { catalogOf } from '../catalog/read-catalog.ts';
 import { ClusterError } from '../clusters/errors.ts';
 import type { Config } from '../config.ts';
 import { openCipher } from '../encryption/check.ts';
@@ -89,7 +88,7 @@ async function runInStore(
       sources,
       development: config.development,
       folder,
-      catalog: () => catalogOf(config),
+      catalog: config.catalog,
       cipher: () => openCipher(config, store),
     };
     return await command.run(context, given);

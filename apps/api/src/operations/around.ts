@@ -42,7 +42,7 @@ async function runOnce(
   key: string,
   handler: (tx: Queries) => Result | Promise<Result>,
 ): Promise<Outcome> {
-  const asked = fingerprint(operationId, JSON.stringify(params), JSON.stringify(query), JSON.stringify(body ?? null));
+  const asked = fingerprint(operationId, params, query, body);
   return await idempotency.run({ accountId, key, fingerprint: asked }, async (tx) => {
     const { document, etag } = orRollBack(await handler(tx));
     return { status: 200, headers: etag === undefined ? {} : { etag }, body: textOf(document) };

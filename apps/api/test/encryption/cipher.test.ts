@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { Cipher } from '../../src/encryption/cipher.ts';
-import { fingerprint } from '../../src/idempotency/fingerprint.ts';
 
 const cipher = new Cipher([new Uint8Array(32).fill(1)]);
 
@@ -30,8 +29,3 @@ test.each([[[]], [[new Uint8Array(16)]], [[new Uint8Array(32), new Uint8Array(31
     expect(() => new Cipher(keys)).toThrow('a key of 32 bytes');
   },
 );
-
-test('where one part of a request ends and the next begins matters', () => {
-  expect(fingerprint('ab', 'c')).not.toBe(fingerprint('a', 'bc'));
-  expect(fingerprint('ab', 'c')).toBe(fingerprint('ab', 'c'));
-});

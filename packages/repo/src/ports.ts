@@ -15,6 +15,17 @@ export function parsePort(text: string, option: string): number {
 }
 
 /**
+ * The ports of an API that somebody develops with.
+ *
+ * @returns that of PORT, or 4000, and that of CN_ADMIN_PORT, or the next, so that a second API needs another PORT alone
+ */
+export function apiPorts(environment: Readonly<Record<string, string | undefined>>): { api: number; admin: number } {
+  const api = parsePort(environment['PORT'] || '4000', 'PORT');
+  const admin = parsePort(environment['CN_ADMIN_PORT'] || String(api < 65_535 ? api + 1 : api - 1), 'CN_ADMIN_PORT');
+  return { api, admin };
+}
+
+/**
  * Listens for a moment, so that a port in use is told before anything is built.
  *
  * @throws the error of `listen`, with its `code` and `port`

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { explain } from './message.ts';
-import { assertFree, parsePort } from './ports.ts';
+import { apiPorts, assertFree } from './ports.ts';
 import { turbo } from './turbo.ts';
 
 const help = `Usage: pnpm start
@@ -12,8 +12,9 @@ Prints its URL, an account, an API key and a request to try, and leaves the firs
 dev-credentials.json.
 
 Environment:
-  PORT          where the API listens (default 4000)
-  CN_DATA_DIR   where everything is kept (default .data)
+  PORT            where the API listens (default 4000)
+  CN_ADMIN_PORT   where it tells operators how it is doing (default the next after PORT)
+  CN_DATA_DIR     where everything is kept (default .data)
 
 apps/api/README.md lists the rest.`;
 
@@ -22,18 +23,19 @@ try {
   if (values.help) console.log(help);
   else process.exitCode = await start();
 } catch (error) {
-  console.error(explain('pnpm start', error, 'PORT'));
+  console.error(explain('pnpm start', error, 'PORT or CN_ADMIN_PORT'));
   process.exitCode = 1;
 }
 
 async function start(): Promise<number> {
   // Before the build, which takes longer than the answer.
-  await assertFree(parsePort(process.env['PORT'] || '4000', 'PORT'));
+  const { api: port, admin } = apiPorts(process.env);
+  for (const each of [port, admin]) await assertFree(each);
   const code = await turbo(['build', '--output-logs=new-only', '--log-order=grouped']);
   if (code !== 0) return code;
   const api = spawn(process.execPath, ['apps/api/src/start.js'], {
     stdio: 'inherit',
-    env: { ...process.env, CN_MODE: process.env['CN_MODE'] || 'development' },
+    env: { ...process.env, CN_MODE: process.env['CN_MODE'] || 'development', CN_ADMIN_PORT: String(admin) },
   });
   // A terminal sends Ctrl-C to both. Others tell this process alone.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => api.kill(signal));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { explain } from '../src/message.ts';
-import { assertFree, parsePort } from '../src/ports.ts';
+import { apiPorts, assertFree, parsePort } from '../src/ports.ts';
 
 test('a port in use is one sentence that names the port and the way out', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
@@ -26,6 +26,14 @@ test('a free port is free again after the look', async () => {
   await once(probe, 'close');
   await assertFree(port);
   await expect(assertFree(port)).resolves.toBeUndefined();
+});
+
+test('a second API needs another PORT alone', () => {
+  expect(apiPorts({})).toEqual({ api: 4000, admin: 4001 });
+  expect(apiPorts({ PORT: '5000', CN_ADMIN_PORT: '' })).toEqual({ api: 5000, admin: 5001 });
+  expect(apiPorts({ PORT: '65535' })).toEqual({ api: 65_535, admin: 65_534 });
+  expect(apiPorts({ PORT: '5000', CN_ADMIN_PORT: '9000' })).toEqual({ api: 5000, admin: 9000 });
+  expect(() => apiPorts({ CN_ADMIN_PORT: 'x' })).toThrow('CN_ADMIN_PORT is "x"');
 });
 
 test.each(['http', '', '-1', '65536', '40.5'])('%j is refused as a port by the name of its option', (text) => {

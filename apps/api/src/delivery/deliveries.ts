@@ -16,7 +16,7 @@ import { Pacer } from './pacer.ts';
 import { fromTheStart, type Claimed } from './queue/claim.ts';
 import type { Ending } from './queue/complete.ts';
 import { Lanes, type Ended } from './queue/lanes.ts';
-import { depth } from './queue/look.ts';
+import { countQueued, lanesWithDue } from './queue/look.ts';
 import { takeTurn, type Told, type Turn } from './queue/turn.ts';
 import { Secrets } from './secrets.ts';
 import { Connections } from './send/connections.ts';
@@ -136,9 +136,10 @@ class Engine implements Deliveries {
 
   async stats(): Promise<DeliveryStats> {
     const now = this.#clock();
-    const found = await depth(this.#store, now);
-    const lag = found.oldestDueAt === null ? 0 : now - found.oldestDueAt;
-    return { ...found, ...this.#counts.read(), lag, inFlight: this.#lanes.inFlight };
+    const [queued, due] = await Promise.all([countQueued(this.#store), lanesWithDue(this.#store, now)]);
+    const lags = due.map(({ id, since }) => now - (this.#lanes.waitingSince(id, since) ?? now));
+    const lag = lags.reduce((most, each) => Math.max(most, each), 0);
+    return { ...this.#counts.read(), queued, lag, inFlight: this.#lanes.inFlight };
   }
 
   get problem(): string | undefined {
@@ -276,7 +277,7 @@ class Engine implements Deliveries {
       if (error instanceof StoreUnavailableError) this.#outbox.returned.push({ deliveryId, claim });
       this.#options.warn(`Delivery ${deliveryId} could not be attempted`, error);
     }
-    this.#lanes.end(webhookId, how);
+    this.#lanes.end(webhookId, how, this.#clock());
     if (this.#lanes.inFlight === 0) this.#drained();
     this.#pacer.want();
   }

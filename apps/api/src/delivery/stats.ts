@@ -1,5 +1,4 @@
 import type { Attempt, FailureKind } from './outcome.ts';
-import type { Depth } from './queue/look.ts';
 
 /** What deliveries come to, counted since the start of the process. */
 export interface Outcomes {
@@ -9,8 +8,13 @@ export interface Outcomes {
   held: number;
 }
 
-export interface DeliveryStats extends Depth {
-  /** How long the one that has been due for longest waits, in milliseconds. */
+export interface DeliveryStats {
+  /** Deliveries that wait for an attempt or are in one. */
+  readonly queued: number;
+  /**
+   * How long the one that has been due for longest waits for us, in milliseconds: what waits for its own endpoint, which has all
+   * that it gets at once, is not late by our doing.
+   */
   readonly lag: number;
   /** Attempts under way in this process. */
   readonly inFlight: number;

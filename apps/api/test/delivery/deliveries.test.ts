@@ -289,7 +289,6 @@ describe.each(engines)('on %s', (engine) => {
     await vi.waitFor(async () => {
       expect(await deliveries.stats()).toMatchObject({
         queued: 1,
-        oldestDueAt: null,
         lag: 0,
         inFlight: 0,
         outcomes: { succeeded: 2, retrying: 1, exhausted: 0, held: 0 },

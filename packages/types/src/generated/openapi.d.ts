@@ -3332,7 +3332,7 @@ export interface components {
       components: components['schemas']['StatusComponent'][];
       compute: components['schemas']['StatusCompute'];
       /**
-       * @description How long the webhook delivery that has been due for longest is waiting, in seconds. Null when unknown.
+       * @description How long the webhook delivery that has been due for longest is waiting, in seconds. Those that wait for their own endpoint, because it is slow, don't count. Null when unknown.
        * @example 0.4
        */
       delivery_lag_seconds: number | null;
@@ -4259,7 +4259,7 @@ export interface components {
       servers?: string;
     };
     /**
-     * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+     * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
      * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
      */
     IdempotencyKey: string;
@@ -5009,7 +5009,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -5585,7 +5585,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -5868,7 +5868,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -5930,7 +5930,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -6084,7 +6084,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -6206,7 +6206,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -6391,7 +6391,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];
@@ -6594,7 +6594,7 @@ export interface operations {
          */
         'X-CloudNexus-Version'?: components['parameters']['Version'];
         /**
-         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path and body.
+         * @description A key of your own, at most 255 characters, such as a UUID. Repeating the request with the same key within 24 hours gives the same response and does nothing twice. Only a success is kept: after an error, the same key runs the request anew. A key belongs to the account, and is for one operation, path, query and body; the order of a body's fields makes no difference.
          * @example 7f3c1d9e-2b64-4a0e-9c57-3a1b5d8e6f20
          */
         'Idempotency-Key'?: components['parameters']['IdempotencyKey'];

@@ -6,6 +6,8 @@ interface Lane {
   limit: number;
   /** Whether more is due than there are slots. */
   isCrowded: boolean;
+  /** When the last attempt ended, in milliseconds since 1970. */
+  endedAt: number;
 }
 
 export type Ended = 'well' | 'badly' | 'slowly and badly';
@@ -41,6 +43,17 @@ export class Lanes {
     const lane = this.#lanes.get(webhookId);
     if (this.#shut.has(webhookId)) return 0;
     return lane === undefined ? this.#most : Math.max(0, lane.limit - lane.inFlight);
+  }
+
+  /**
+   * Since when what is due for a webhook waits for us, in milliseconds since 1970, and not for its endpoint.
+   *
+   * @param dueSince of what has been due for longest
+   * @returns undefined while its endpoint has all that it gets at once
+   */
+  waitingSince(webhookId: string, dueSince: number): number | undefined {
+    if (this.free(webhookId) === 0) return undefined;
+    return Math.max(dueSince, this.#lanes.get(webhookId)?.endedAt ?? 0);
   }
 
   /** When the first of those that are shut opens, in milliseconds since 1970. */
@@ -83,9 +96,11 @@ export class Lanes {
     if (this.#crowded.delete(webhookId)) this.#crowded.add(webhookId);
   }
 
-  end(webhookId: string, how: Ended): void {
+  /** @param at in milliseconds since 1970 */
+  end(webhookId: string, how: Ended, at: number): void {
     const lane = this.#lane(webhookId);
     lane.inFlight -= 1;
+    lane.endedAt = at;
     this.#inFlight -= 1;
     if (how === 'well') lane.limit = Math.min(this.#most, lane.limit * 2);
     if (how === 'slowly and badly') lane.limit = Math.max(1, Math.floor(lane.limit / 2));
@@ -95,7 +110,7 @@ export class Lanes {
   #lane(webhookId: string): Lane {
     let lane = this.#lanes.get(webhookId);
     if (lane === undefined) {
-      lane = { inFlight: 0, limit: this.#most, isCrowded: false };
+      lane = { inFlight: 0, limit: this.#most, isCrowded: false, endedAt: 0 };
       this.#lanes.set(webhookId, lane);
     }
     return lane;

@@ -1,20 +1,28 @@
 // What there is in the queue.
 import type { Queries, Row } from '../../store/store.ts';
 
-/** The webhooks that something is due for. It jumps from one to the next, however much waits for each. */
-export async function webhooksWithDue(queries: Queries, now: number): Promise<string[]> {
-  const rows = await queries.all<{ webhook_id: string }>(
+/** A webhook that something is due for, and since when, in milliseconds since 1970. */
+export interface DueLane extends Row {
+  readonly id: string;
+  readonly since: number;
+}
+
+/** It jumps from one webhook to the next, however much waits for each. */
+export async function lanesWithDue(queries: Queries, now: number): Promise<DueLane[]> {
+  return await queries.all<DueLane>(
     `with recursive lane (webhook_id) as (
        select min(webhook_id) from delivery_due
        union all
        select (select min(due.webhook_id) from delivery_due as due where due.webhook_id > lane.webhook_id)
        from lane where lane.webhook_id is not null
      )
-     select lane.webhook_id from lane where lane.webhook_id is not null
-       and exists (select 1 from delivery_due as due where due.webhook_id = lane.webhook_id and due.next_at <= $1)`,
+     select id, since from (
+       select lane.webhook_id as id,
+         (select min(due.next_at) from delivery_due as due where due.webhook_id = lane.webhook_id) as since
+       from lane where lane.webhook_id is not null
+     ) as lanes where since <= $1`,
     now,
   );
-  return rows.map(({ webhook_id: id }) => id);
 }
 
 /** When the next one that is not due yet will be. */
@@ -26,17 +34,8 @@ export async function nextDueAfter(queries: Queries, now: number): Promise<numbe
   return row?.at ?? undefined;
 }
 
-export interface Depth {
-  /** Deliveries that wait for an attempt or are in one. */
-  readonly queued: number;
-  /** Since when the one that has been due for longest is, in milliseconds since 1970. Null where none is. */
-  readonly oldestDueAt: number | null;
-}
-
-export async function depth(queries: Queries, now: number): Promise<Depth> {
-  const row = await queries.get<Row & { queued: number; first: number | null }>(
-    'select (select count(*) from delivery_due) as queued, (select min(next_at) from delivery_due) as first',
-  );
-  const first = row?.first ?? null;
-  return { queued: row?.queued ?? 0, oldestDueAt: first !== null && first <= now ? first : null };
+/** How many deliveries wait for an attempt or are in one. */
+export async function countQueued(queries: Queries): Promise<number> {
+  const row = await queries.get<{ queued: number }>('select count(*) as queued from delivery_due');
+  return row?.queued ?? 0;
 }

@@ -2,7 +2,7 @@
 import type { Store } from '../../store/store.ts';
 import { claim, type ClaimOptions, type Claims } from './claim.ts';
 import { complete, handBack, handBackAll, type Ending } from './complete.ts';
-import { nextDueAfter, webhooksWithDue } from './look.ts';
+import { lanesWithDue, nextDueAfter } from './look.ts';
 
 export interface Turn {
   /** Of this process: no other waits for it. */
@@ -32,7 +32,7 @@ export async function takeTurn(store: Store, turn: Turn): Promise<Told> {
     await handBack(tx, kind, turn.returned, turn.now);
     await handBackAll(tx, kind, turn.unheard, turn.now);
     if (turn.claim === undefined) return { claimed: [], emptied: [], isMore: true, nextDueAt: undefined };
-    if (turn.isLook) for (const id of await webhooksWithDue(tx, turn.now)) turn.claim.lanes.crowd(id);
+    if (turn.isLook) for (const { id } of await lanesWithDue(tx, turn.now)) turn.claim.lanes.crowd(id);
     const claims = await claim(tx, { ...turn.claim, kind, now: turn.now });
     const nextDueAt = claims.isMore ? undefined : await nextDueAfter(tx, turn.now);
     return { ...claims, nextDueAt };

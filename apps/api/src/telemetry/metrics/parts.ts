@@ -19,7 +19,7 @@ export interface Parts {
   readonly threats: Pick<Threats, 'counts'>;
 }
 
-/** What is in the store is the same from every process that shares it; what is counted is this process's own. */
+/** What is in the store is the same from every process that shares it; what is counted, and who waits, is this process's own. */
 export function partMetrics(registry: Registry, parts: Parts): void {
   const { queries, clock, limiter, deliveries, stream, reconciler, threats } = parts;
   addFigures(registry, () => deliveries.stats(), [
@@ -31,7 +31,7 @@ export function partMetrics(registry: Registry, parts: Parts): void {
     },
     {
       name: 'cloudnexus_delivery_lag_seconds',
-      help: 'How long the delivery that has been due for longest is waiting.',
+      help: 'How long the delivery that has been due for longest waits, but for those that wait for their own endpoint.',
       kind: 'gauge',
       of: ({ lag }) => one(lag / 1_000),
     },

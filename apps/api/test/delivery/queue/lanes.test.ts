@@ -9,7 +9,7 @@ test('a lane has as many slots as were given', () => {
   lanes.start('a');
   expect(lanes.free('a')).toBe(0);
   expect(lanes.free('b')).toBe(2);
-  lanes.end('a', 'well');
+  lanes.end('a', 'well', 0);
   expect(lanes.free('a')).toBe(1);
 });
 
@@ -17,12 +17,24 @@ test('an endpoint that takes long to fail keeps one slot, and gets the others ba
   const lanes = new Lanes(16);
   const free = (how: 'well' | 'badly' | 'slowly and badly'): number => {
     lanes.start('a');
-    lanes.end('a', how);
+    lanes.end('a', how, 0);
     return lanes.free('a');
   };
   expect(Array.from({ length: 6 }, () => free('slowly and badly'))).toEqual([8, 4, 2, 1, 1, 1]);
   expect(free('badly')).toBe(1);
   expect(Array.from({ length: 5 }, () => free('well'))).toEqual([2, 4, 8, 16, 16]);
+});
+
+test('what waits for an endpoint that has all its slots does not wait for us, and does again once one is free', () => {
+  const lanes = new Lanes(1);
+  expect(lanes.waitingSince('a', 1_000)).toBe(1_000);
+  lanes.crowd('a');
+  lanes.start('a');
+  expect(lanes.waitingSince('a', 1_000)).toBeUndefined();
+  expect(lanes.waitingSince('b', 1_000)).toBe(1_000);
+  lanes.end('a', 'slowly and badly', 9_000);
+  expect(lanes.waitingSince('a', 1_000)).toBe(9_000);
+  expect(lanes.waitingSince('a', 9_500)).toBe(9_500);
 });
 
 test('crowded lanes take turns', () => {
@@ -57,7 +69,7 @@ test('whatever happens, no lane has fewer than no slots or more than it was give
           lanes.start(id);
           inFlight.set(id, now + 1);
         } else if (now > 0) {
-          lanes.end(id, how);
+          lanes.end(id, how, 0);
           inFlight.set(id, now - 1);
         }
         expect(lanes.free(id)).toBeGreaterThanOrEqual(0);

@@ -819,7 +819,9 @@ class Status(Model):
     compute: StatusCompute
     """What stands behind the servers."""
     delivery_lag_seconds: float | None
-    """How long the webhook delivery that has been due for longest is waiting, in seconds. Null when unknown."""
+    """How long the webhook delivery that has been due for longest is waiting, in seconds. Those that wait for their own
+    endpoint, because it is slow, don't count. Null when unknown.
+    """
     api_version: str
     """The version of the API that answers."""
     updated_at: str

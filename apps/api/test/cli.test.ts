@@ -1,34 +1,39 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { run, type Finished } from '../src/cli/run.ts';
+import { readConfig } from '../src/config.ts';
 import { engines, newAddress, newFolder } from './engines.ts';
 
-const program = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const file = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 
-interface Finished {
-  code: number;
-  out: string;
-  error: string;
-}
+type Run = (...args: string[]) => Promise<Finished>;
 
-/** Runs `pnpm api` on the store, as operators do. */
-function runner(address: string, mode = 'production'): (...args: string[]) => Promise<Finished> {
-  const env = { ...process.env, DATABASE_URL: address, CN_MODE: mode };
+/** `pnpm api` on the store, as operators run it: a process each time, which takes half a second. */
+function program(address: string): Run {
+  const env = { ...process.env, DATABASE_URL: address };
   return (...args) =>
     new Promise((resolve) => {
-      execFile(process.execPath, [program, ...args], { env }, (error, out, said) => {
+      execFile(process.execPath, [file, ...args], { env }, (error, out, said) => {
         resolve({ code: Number(error?.code ?? 0), out: out.trimEnd(), error: said.trimEnd() });
       });
     });
+}
+
+/** What the process does, in this one. */
+function runner(address: string, mode = 'production'): Run {
+  const config = readConfig({ DATABASE_URL: address, CN_MODE: mode });
+  return async (...args) => await run(args, config, { clock: Date.now, random: randomBytes });
 }
 
 const ofTheExamples = 'cn_live_sk_abc123';
 
 describe.each(engines)('on %s', (engine) => {
   test('an account gets a key, which is listed and revoked', async (context) => {
-    const api = runner(await newAddress(engine, context));
+    const api = program(await newAddress(engine, context));
     const account = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
     expect(account).toEqual({
       id: expect.stringMatching(/^acc_/),
@@ -55,10 +60,10 @@ describe.each(engines)('on %s', (engine) => {
   test('a store is backed up, and brought back elsewhere', async (context) => {
     const api = runner(await newAddress(engine, context));
     const created = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
-    const file = join(newFolder(context), 'backup.db');
-    expect(await api('store', 'backup', file)).toEqual({ code: 0, out: expect.stringContaining(file), error: '' });
+    const copy = join(newFolder(context), 'backup.db');
+    expect(await api('store', 'backup', copy)).toEqual({ code: 0, out: expect.stringContaining(copy), error: '' });
     const elsewhere = runner(await newAddress(engine, context));
-    expect(await elsewhere('store', 'restore', file, '--json')).toMatchObject({ code: 0 });
+    expect(await elsewhere('store', 'restore', copy, '--json')).toMatchObject({ code: 0 });
     expect(JSON.parse((await elsewhere('accounts', 'list', '--json')).out)).toEqual([created]);
     expect(await elsewhere('store', 'restore', join(newFolder(context), 'none.db'))).toMatchObject({ code: 1 });
   });
@@ -92,6 +97,19 @@ describe.each(engines)('on %s', (engine) => {
       error: 'pnpm api: Only in development mode can a key be chosen.',
     });
     expect((await runner(address, 'development')(...args)).out).toContain(ofTheExamples);
+  });
+});
+
+test('what is wrong is said on standard error, and with the exit code', async (context) => {
+  const api = program(join(newFolder(context), 'nowhere.db'));
+  expect(await api('keys', 'burn')).toEqual({
+    code: 2,
+    out: '',
+    error: 'pnpm api: there is no command "keys burn". `pnpm api --help` lists the commands.',
+  });
+  expect(await program('mysql://db')('accounts', 'list')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('DATABASE_URL must start with postgres://'),
   });
 });
 

@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { certificate, key } from '../../delivery/kit/certificate.ts';
 import { freePort } from '../../../src/free-port.ts';
 import { nodeObject, type NodeGiven, type NodeObject } from './node-object.ts';
@@ -33,6 +34,7 @@ export class Kubernetes {
   /** The lists that are read page by page. */
   readonly #pages = new Map<string, { version: number; rest: NodeObject[] }>();
   #server: Server | undefined;
+  readonly #sockets = new Set<Socket>();
   #port = 0;
   gitVersion = 'v1.31.4';
   /** What is asked, is answered so; undefined for as it should be. */
@@ -61,6 +63,10 @@ export class Kubernetes {
   async start(): Promise<void> {
     const listener = (request: IncomingMessage, response: ServerResponse): void => this.#answer(request, response);
     this.#server = this.#options.tls ? createServer({ cert: certificate, key }, listener) : createPlain(listener);
+    this.#server.on('connection', (socket: Socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
     await once(this.#server.listen(this.#port, '127.0.0.1'), 'listening');
   }
 
@@ -68,7 +74,8 @@ export class Kubernetes {
     const server = this.#server;
     this.#server = undefined;
     if (server === undefined) return;
-    server.closeAllConnections();
+    // `closeAllConnections` does not know those that are not encrypted yet, and `close` would wait for them.
+    for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   }
 

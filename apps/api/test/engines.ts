@@ -48,6 +48,13 @@ export async function newAddress(engine: Engine, test: TestContext): Promise<str
   return await newDatabase(postgres());
 }
 
+/** @returns the address of an empty store that has its tables, or gets them from who opens it */
+export async function newTables(engine: Engine, test: TestContext): Promise<string> {
+  if (engine === 'sqlite' || own !== undefined) return await newAddress(engine, test);
+  needPart('postgres', test);
+  return await newDatabase(postgres(), inject('migrated'));
+}
+
 /** @returns the store at the address, which is closed after the test */
 export async function open(address: string, test: TestContext, options?: StoreOptions): Promise<Store> {
   const store = await openStore(address, options);
@@ -57,7 +64,7 @@ export async function open(address: string, test: TestContext, options?: StoreOp
 
 /** @returns an empty store with all its tables */
 export async function newStore(engine: Engine, test: TestContext): Promise<Store> {
-  const store = await open(await newAddress(engine, test), test);
+  const store = await open(await newTables(engine, test), test);
   await migrate(store, Date.now);
   return store;
 }

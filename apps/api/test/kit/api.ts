@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { TestContext } from 'vitest';
-import { newAddress, newFolder, type Engine } from '../engines.ts';
+import { newFolder, newTables, type Engine } from '../engines.ts';
 import { composeWhole, type Startup, type WholeApi } from './whole.ts';
 
 /** Starts an API that ends with the test. */
@@ -10,7 +10,7 @@ export async function startWhole(
   more: Readonly<Record<string, string>> = {},
   startup: Startup = {},
 ): Promise<WholeApi> {
-  const address = await newAddress(engine, test);
+  const address = await newTables(engine, test);
   const api = await composeWhole(address, engine === 'sqlite' ? dirname(address) : newFolder(test), more, startup);
   test.onTestFinished(() => api.close());
   return api;

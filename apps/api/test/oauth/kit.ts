@@ -14,7 +14,7 @@ import { startOAuth, type OAuth } from '../../src/oauth/oauth.ts';
 import { describeToken } from '../../src/oauth/tokens/describe.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import type { Queries, Store } from '../../src/store/store.ts';
-import { newAddress, open, type Engine } from '../engines.ts';
+import { newTables, open, type Engine } from '../engines.ts';
 import { FakeLimiter } from '../http/kit/fakes.ts';
 import { exampleHandlers } from '../http/kit/handlers.ts';
 import { freePort } from '../../src/free-port.ts';
@@ -47,7 +47,7 @@ export interface World extends Served {
 }
 
 export async function setUp(engine: Engine, test: TestContext): Promise<World> {
-  const address = await newAddress(engine, test);
+  const address = await newTables(engine, test);
   const store = await open(address, test);
   await migrate(store, Date.now);
   const account = await createAccount(store, { name: 'Example Corp', tier: 'professional' }, sources);

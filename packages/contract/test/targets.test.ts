@@ -1,10 +1,10 @@
 // What it takes to open a target, and what is said where something is missing.
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openApi } from '../src/targets/api.ts';
 import { openTarget } from '../src/targets/open.ts';
 
@@ -49,7 +49,7 @@ test('an account may use up its own limit, where it has no other for that', asyn
 });
 
 test('what else there is to test with may be in the file of the credentials', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'credentials-')), 'credentials.json');
+  const file = join(newFolder(), 'credentials.json');
   const left = {
     api_key: 'left',
     account_id: 'acc_2',
@@ -68,7 +68,7 @@ test('what else there is to test with may be in the file of the credentials', as
 });
 
 test('credentials may be those a local API left', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'credentials-')), 'dev-credentials.json');
+  const file = join(newFolder(), 'dev-credentials.json');
   writeFileSync(file, JSON.stringify({ api_key: 'left', account_id: 'acc_2' }));
   const { credentials } = await openApi({ CN_CONTRACT_URL: url }, file);
   expect(credentials).toEqual({ apiKey: 'left', accountId: 'acc_2' });
@@ -100,3 +100,10 @@ test('what is no address is said to be none', async () => {
 test('an unknown target is refused with those there are', async () => {
   await expect(openTarget('moon', {})).rejects.toThrow('there is no target moon. There is: mock, api.');
 });
+
+/** Gone after the test. */
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'credentials-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}

@@ -1,6 +1,7 @@
 // The API, put together: what it stands on, what answers requests, what goes on by itself. `close` takes it apart in reverse.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { unsoldPlans } from './catalog/unsold.ts';
 import { startBilling } from './billing/billing.ts';
 import { Closing } from './closing.ts';
 import { clusterDocuments, nodeDocuments } from './clusters/documents.ts';
@@ -109,6 +110,9 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   const store = telemetry.store(wrapStore(await openOwnStore(config, closing, warn)));
   await migrate(store, clock);
   const cipher = await openCipher(config, store);
+  const unsold = await unsoldPlans(store, catalog);
+  if (unsold.length > 0)
+    warn(`CN_CATALOG lacks plans that servers have, which can't be billed so: ${unsold.join(', ')}`);
   await rebuild(store, serverDocuments);
   await rebuild(store, clusterDocuments);
   await rebuild(store, nodeDocuments);
@@ -253,7 +257,10 @@ async function openOwnStore(
 ): Promise<Store> {
   if (!isPostgres(address)) {
     mkdirSync(dirname(address), { recursive: true, mode: 0o700 });
-    const ownership = ownSqliteFile(address);
+    const ownership = ownSqliteFile(
+      address,
+      'Stop it, give this one another CN_DATA_DIR, or use Postgres, which several can share.',
+    );
     closing.add(() => ownership.release());
   }
   const store = await openStore(address, { warn, owned: true });

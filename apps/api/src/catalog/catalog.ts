@@ -23,17 +23,12 @@ export interface CatalogEntries {
   readonly images: readonly Image[];
 }
 
-/** @throws where an identifier or a rank is there twice */
+/** In which no identifier and no rank is there twice. */
 export function makeCatalog({ regions, plans, images }: CatalogEntries): Catalog {
-  const ranks = new Set(plans.map(({ rank }) => rank));
-  if (ranks.size < plans.length) throw new Error('two plans have the same rank');
   return {
-    regions: byId('regions', regions.toSorted(byName)),
-    plans: byId(
-      'plans',
-      plans.toSorted((a, b) => a.rank - b.rank),
-    ),
-    images: byId('images', images.toSorted(byName)),
+    regions: byId(regions.toSorted(byName)),
+    plans: byId(plans.toSorted((a, b) => a.rank - b.rank)),
+    images: byId(images.toSorted(byName)),
   };
 }
 
@@ -41,8 +36,6 @@ function byName(a: { id: string }, b: { id: string }): number {
   return a.id < b.id ? -1 : 1;
 }
 
-function byId<T extends { id: string }>(what: string, entries: readonly T[]): ReadonlyMap<string, T> {
-  const map = new Map(entries.map((entry) => [entry.id, entry]));
-  if (map.size < entries.length) throw new Error(`an identifier is twice among the ${what}`);
-  return map;
+function byId<T extends { id: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]));
 }

@@ -15,39 +15,57 @@ const kinds = { regions: 'Region', plans: 'Plan', images: 'Image' } as const;
  */
 export function readCatalog(file: string): Catalog {
   const entries = read(file);
-  const problems = findProblems(entries);
+  const problems = [...findMisshapen(entries), ...findRepeated(entries)];
   if (problems.length > 0) throw new Error(`is ${file}, which is no valid catalogue: ${problems.join('; ')}`);
-  try {
-    return makeCatalog(entries as CatalogEntries); // which is what has just been looked at
-  } catch (error) {
-    throw new Error(`is ${file}, in which ${Object(error).message}`, { cause: error });
-  }
+  return makeCatalog(entries as CatalogEntries); // which is what has just been looked at
 }
 
-function findProblems(entries: unknown): string[] {
+function findMisshapen(entries: unknown): string[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   addFormats.default(ajv);
   ajv.addSchema(publishedContract(), 'contract');
-  return Object.entries(kinds).flatMap(([name, schema]) => {
-    const list: unknown = Object(entries)[name];
-    if (!Array.isArray(list) || list.length === 0) return [`${name} must be a list with something in it`];
-    const validate = ajv.compile({
-      type: 'array',
-      items: {
-        allOf: [
-          { $ref: `contract#/components/schemas/${schema}Attributes` },
-          {
-            type: 'object',
-            required: ['id'],
-            properties: { id: { $ref: `contract#/components/schemas/${schema}Id` } },
-          },
-        ],
-      },
-    });
-    validate(list);
-    const naming = (path: readonly string[]): string => quote([name, ...path].join('.'));
-    return describe(validate.errors ?? [], naming).map(({ detail }) => detail.replace(/\.$/, ''));
+  const lists = Object.entries(kinds).map(([name, schema]) => [
+    name,
+    { type: 'array', minItems: 1, items: item(schema) },
+  ]);
+  const validate = ajv.compile({
+    type: 'object',
+    required: Object.keys(kinds),
+    properties: Object.fromEntries(lists),
+    additionalProperties: false,
   });
+  validate(entries);
+  return describe(validate.errors ?? [], nameOf).map(({ detail }) => detail.replace(/\.$/, ''));
+}
+
+function nameOf(path: readonly string[]): string {
+  return path.length === 0 ? 'the whole' : quote(path.join('.'));
+}
+
+/** What the contract has for a resource, with its identifier beside its attributes. */
+function item(schema: string): object {
+  return {
+    type: 'object',
+    required: ['id'],
+    properties: { id: { $ref: `contract#/components/schemas/${schema}Id` } },
+    allOf: [{ $ref: `contract#/components/schemas/${schema}Attributes` }],
+    unevaluatedProperties: false,
+  };
+}
+
+function findRepeated(entries: unknown): string[] {
+  const given = Object.keys(kinds).map((name) => [name, [Object(entries)[name]].flat()] as const);
+  const ids = given
+    .filter(([, list]) => hasTwice(list, 'id'))
+    .map(([name]) => `an identifier is twice among the ${name}`);
+  return given.some(([name, list]) => name === 'plans' && hasTwice(list, 'rank'))
+    ? [...ids, 'two plans have the same rank']
+    : ids;
+}
+
+function hasTwice(list: readonly unknown[], member: string): boolean {
+  const values = list.map((each) => Object(each)[member]).filter((value) => value !== undefined);
+  return new Set(values).size < values.length;
 }
 
 function read(file: string): unknown {

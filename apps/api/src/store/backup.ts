@@ -1,5 +1,6 @@
 // A backup is one SQLite file, whichever engine it is made of, and can be restored to either.
 import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync, backup as copyPages } from 'node:sqlite';
 import { columnsOf } from './catalog.ts';
 import type { Clock } from './clock.ts';
@@ -8,15 +9,18 @@ import { StoreRefusedError } from './errors.ts';
 import { createPrivately, createWhole, removeDatabase } from './files.ts';
 import { assertMigrated, migrate } from './migrate.ts';
 import { isPostgres, openStore } from './open.ts';
+import { ownSqliteFile } from './sqlite/owner.ts';
 import type { Store } from './store.ts';
 
 /**
  * Writes what the store holds at one moment to a file. The API may go on using the store.
  *
  * @param address of the store
- * @param file that does not exist yet; it appears when it is whole
+ * @param file that does not exist yet, in a folder that does; it appears when it is whole
  */
 export async function backup(address: string, file: string, clock: Clock, folder?: string): Promise<void> {
+  const place = dirname(resolve(file));
+  if (!existsSync(place)) throw new StoreRefusedError(`There is no folder ${place}.`);
   await createWhole(file, async (partial) => {
     if (isPostgres(address)) await copyBetween(address, partial, clock, folder);
     else await copyFile(address, partial);
@@ -44,14 +48,19 @@ export async function restore(file: string, address: string, clock: Clock, folde
 }
 
 /**
- * Moves a store from SQLite to Postgres. Nothing may be using it meanwhile: what is written after the beginning stays behind.
+ * Moves a store from SQLite to Postgres. No API may run on it: what it wrote after the beginning would stay behind.
  *
  * @returns how many rows of each table were moved, all of which were counted on both sides
  */
 export async function move(from: string, to: string, clock: Clock, folder?: string): Promise<Copied> {
   if (isPostgres(from) || !isPostgres(to)) throw new StoreRefusedError('A store is moved from SQLite to Postgres.');
   assertExists(from);
-  return await copyBetween(from, to, clock, folder);
+  const ownership = ownSqliteFile(from, 'Stop it first: what it writes from now on would stay behind.');
+  try {
+    return await copyBetween(from, to, clock, folder);
+  } finally {
+    ownership.release();
+  }
 }
 
 async function copyBetween(from: string, to: string, clock: Clock, folder?: string): Promise<Copied> {

@@ -1,8 +1,9 @@
 // A catalogue of the operator's own, from the file that CN_CATALOG names.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readConfig } from '../../src/config.ts';
+import { silentLog } from '../../src/log/log.ts';
 import { newFolder } from '../engines.ts';
 import { composeWhole } from '../kit/whole.ts';
 
@@ -47,9 +48,34 @@ test('it is what is offered, and all that servers can be made of', async (contex
   expect([refused.status, refused.json.errors]).toMatchObject([400, [{ source: { pointer: '/region' } }]]);
 });
 
+test('a start without the plans of servers that there are says so', async (context) => {
+  const folder = newFolder(context);
+  const store = join(folder, 'store.db');
+  const before = await composeWhole(store, folder);
+  const account = await before.account('Example');
+  for (const wanted of ['starter', 'professional']) {
+    const order = { region: 'us-east-1', plan: wanted, image: 'debian-12' };
+    expect((await account.send('POST', '/v2/servers', { body: order })).status).toBe(200);
+  }
+  await before.close();
+  const starts = async (plans: readonly object[]): Promise<string[]> => {
+    const log = silentLog();
+    const warn = vi.spyOn(log, 'warn');
+    const CN_CATALOG = written(folder, { ...own, plans });
+    const api = await composeWhole(store, folder, { CN_CATALOG }, { log });
+    await api.close();
+    return warn.mock.calls.map((given) => String(given.at(-1))).filter((message) => message.startsWith('CN_CATALOG'));
+  };
+  const starter = { ...plan, id: 'starter', available: false };
+  expect(await starts([starter])).toEqual([
+    "CN_CATALOG lacks plans that servers have, which can't be billed so: professional",
+  ]);
+  expect(await starts([starter, { ...plan, id: 'professional', rank: 2 }])).toEqual([]);
+});
+
 test.for<[string, unknown, RegExp]>([
   ['no JSON', '{', /^is \S+catalog\.json, which can't be read as JSON: .+\.$/],
-  ['nothing in it', {}, /: regions must be a list.*; plans must be a list.*; images must be a list/],
+  ['nothing in it', {}, /: `regions` is required; `plans` is required; `images` is required\.$/],
   [
     'a plan without a price',
     { ...own, plans: [{ ...plan, price_per_hour: undefined }] },
@@ -65,12 +91,20 @@ test.for<[string, unknown, RegExp]>([
     { ...own, images: [{ ...image, architecture: 'amd64' }] },
     /architecture` must be one of .*, not `amd64`\.$/,
   ],
+  ['two plans of a rank', { ...own, plans: [plan, { ...plan, id: 'other' }] }, /: two plans have the same rank\.$/],
+  ['an image twice', { ...own, images: [image, image] }, /: an identifier is twice among the images\.$/],
+  ['lists of nothing', { ...own, regions: [] }, /: `regions` must not be empty\.$/],
   [
-    'two plans of a rank',
-    { ...own, plans: [plan, { ...plan, id: 'other' }] },
-    /in which two plans have the same rank\.$/,
+    'names with a typo',
+    { ...own, imgs: [], regions: [{ ...region, avialable: false }] },
+    /: There is no field `imgs`; There is no field `regions\.0\.avialable`\.$/,
   ],
-  ['an image twice', { ...own, images: [image, image] }, /in which an identifier is twice among the images\.$/],
+  ['no object', [], /: the whole must be an object, not an array\.$/],
+  [
+    'several mistakes',
+    { ...own, regions: [region, region], plans: [plan, { ...plan, vcpus: 0 }] },
+    /plans\.1\.vcpus` must be .*; an identifier is twice among the regions; an identifier is twice among the plans; two plans have the same rank\.$/,
+  ],
 ])('with %s, it is told with everything else that is wrong', ([, content, words], context) => {
   const file = written(newFolder(context), content);
   const lines = refusal({ CN_CATALOG: file, PORT: 'http' });

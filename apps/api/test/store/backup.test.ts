@@ -7,6 +7,7 @@ import { describe, expect, test, vi, type TestContext } from 'vitest';
 import { backup, move, restore } from '../../src/store/backup.ts';
 import { copyStore } from '../../src/store/copy.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { ownSqliteFile } from '../../src/store/sqlite/owner.ts';
 import type { Row, Store } from '../../src/store/store.ts';
 import { engines, newAddress, newFolder, newStore, open, type Engine } from '../engines.ts';
 
@@ -37,6 +38,14 @@ describe.each(engines)('on %s', (engine) => {
     await backup(address, join(folder, 'backup.db'), clock, sql);
     expect(readdirSync(folder)).toEqual(['backup.db']);
     expect(statSync(join(folder, 'backup.db')).mode & 0o777).toBe(0o600);
+  });
+
+  test('a backup goes to a folder that is there', async (context) => {
+    const address = await newAddress(engine, context);
+    await fill(address, context);
+    const nowhere = join(newFolder(context), 'typo');
+    await expect(backup(address, join(nowhere, 'b.db'), clock, sql)).rejects.toThrow(`There is no folder ${nowhere}.`);
+    expect(existsSync(nowhere)).toBe(false);
   });
 
   test('a backup that is made while others write is of one moment', async (context) => {
@@ -183,6 +192,16 @@ describe('a move from SQLite to Postgres', () => {
     const moved = await open(to, context);
     expect(await everything(moved)).toEqual(await everything(original));
     expect(existsSync(from)).toBe(true);
+  });
+
+  test('is refused while an API runs on the store, and is possible once it has stopped', async (context) => {
+    const [from, to] = [await newAddress('sqlite', context), await newAddress('postgres', context)];
+    await fill(from, context);
+    const running = ownSqliteFile(from, 'Stop it.');
+    await expect(move(from, to, clock, sql)).rejects.toThrow(`Another API process runs on ${from}. Stop it first`);
+    expect(await (await open(to, context)).all("select 1 from pg_tables where schemaname = 'public'")).toEqual([]);
+    running.release();
+    expect(await move(from, to, clock, sql)).toEqual({ parents: 1_200, children: 1_200 });
   });
 
   test('is refused where there is something already, and happens once', async (context) => {

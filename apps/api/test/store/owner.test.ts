@@ -9,10 +9,10 @@ import { newFolder } from '../engines.ts';
 
 test('a file has one owner, until it is released', (context) => {
   const file = join(newFolder(context), 'store.db');
-  const owner = ownSqliteFile(file);
-  expect(() => ownSqliteFile(file)).toThrow(StoreRefusedError);
+  const owner = ownSqliteFile(file, 'Stop it.');
+  expect(() => ownSqliteFile(file, 'Stop it.')).toThrow(StoreRefusedError);
   owner.release();
-  ownSqliteFile(file).release();
+  ownSqliteFile(file, 'Stop it.').release();
 });
 
 test('a process that is killed owns nothing any more', async (context) => {
@@ -21,8 +21,8 @@ test('a process that is killed owns nothing any more', async (context) => {
   const child = spawn(process.execPath, ['--expose-gc', program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
   context.onTestFinished(() => void child.kill('SIGKILL'));
   await once(child.stdout, 'data');
-  expect(() => ownSqliteFile(file)).toThrow(StoreRefusedError);
+  expect(() => ownSqliteFile(file, 'Stop it.')).toThrow(StoreRefusedError);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  ownSqliteFile(file).release();
+  ownSqliteFile(file, 'Stop it.').release();
 });

@@ -15,9 +15,10 @@ const owned = new Set<DatabaseSync>();
  * It lasts until it is released, or the process ends.
  *
  * @param file the path of the store
- * @throws StoreRefusedError where another process owns it
+ * @param advice what to do where another process owns it, in a sentence
+ * @throws StoreRefusedError where one does
  */
-export function ownSqliteFile(file: string): Ownership {
+export function ownSqliteFile(file: string, advice: string): Ownership {
   const lock = new DatabaseSync(`${file}.lock`, { timeout: 0 });
   try {
     chmodSync(`${file}.lock`, 0o600);
@@ -26,9 +27,7 @@ export function ownSqliteFile(file: string): Ownership {
     lock.close();
     if (Object(error).errcode === 5)
       // SQLITE_BUSY
-      throw new StoreRefusedError(
-        `Another API process runs on ${file}. Stop it, give this one another CN_DATA_DIR, or use Postgres, which several can share.`,
-      );
+      throw new StoreRefusedError(`Another API process runs on ${file}. ${advice}`);
     throw error;
   }
   owned.add(lock);

@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { ownSqliteFile } from '../../../src/store/sqlite/owner.ts';
 
-ownSqliteFile(process.argv[2] ?? '');
+ownSqliteFile(process.argv[2] ?? '', 'Stop it.');
 for (let time = 0; time < 3; time += 1) {
   await delay(1);
   globalThis.gc?.();

@@ -1,10 +1,20 @@
 // `node src/start.js` starts the process, and does not have compiled again what Node has compiled before. It is plain JavaScript:
 // to read TypeScript Node loads a compiler of 15 MB, and what has been compiled needs none.
 import { existsSync, mkdirSync } from 'node:fs';
-import { enableCompileCache, getCompileCacheDir } from 'node:module';
+// As a whole: an earlier Node, which is to be told so, has not all of it.
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  const own = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url));
+  console.error(
+    `The API needs Node 24 or later, and this is ${process.version}.${existsSync(own) ? ` The one that was installed with it is ${own}.` : ''}`,
+  );
+  process.exit(1);
+}
+const { enableCompileCache, getCompileCacheDir } = nodeModule;
 
 const built = fileURLToPath(new URL('../dist/compile-cache', import.meta.url));
 

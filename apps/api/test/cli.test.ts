@@ -24,9 +24,9 @@ function program(address: string): Run {
 }
 
 /** What the process does, in this one. */
-function runner(address: string, mode = 'production'): Run {
+function runner(address: string, mode = 'production', clock = Date.now): Run {
   const config = readConfig({ DATABASE_URL: address, CN_MODE: mode });
-  return async (...args) => await run(args, config, { clock: Date.now, random: randomBytes });
+  return async (...args) => await run(args, config, { clock, random: randomBytes });
 }
 
 const ofTheExamples = 'cn_live_sk_abc123';
@@ -100,6 +100,24 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
+test('a list of keys says which work, until when, and which have expired', async (context) => {
+  const address = await newAddress('sqlite', context);
+  const api = runner(address);
+  const { id } = JSON.parse((await api('accounts', 'create', '--name', 'Example Corp', '--json')).out);
+  const create = ['keys', 'create', '--account', id, '--role', 'viewer', '--name'];
+  await api(...create, 'lasting');
+  await api(...create, 'passing', '--expires', '2035-01-01T00:00:00Z');
+  const list = ['keys', 'list', '--account', id];
+  const states = ({ out }: Finished): unknown =>
+    out
+      .split('\n')
+      .map((line) => line.split('  ').at(-1))
+      .toSorted();
+  expect(states(await api(...list))).toEqual(['STATE', 'works', 'works until 2035-01-01T00:00:00Z']);
+  const later = runner(address, 'production', () => Date.parse('2035-01-01T00:00:00Z'));
+  expect(states(await later(...list))).toEqual(['STATE', 'expired 2035-01-01T00:00:00Z', 'works']);
+});
+
 test('what is wrong is said on standard error, and with the exit code', async (context) => {
   const api = program(join(newFolder(context), 'nowhere.db'));
   expect(await api('keys', 'burn')).toEqual({
@@ -128,12 +146,19 @@ test('people read a table, in which no name steers their terminal', async (conte
 describe('What is wrong is said in a line, and nothing is done', () => {
   test.for([
     ['an unknown command', ['keys', 'burn'], 'there is no command "keys burn". `pnpm api --help` lists the commands.'],
-    ['an unknown option', ['accounts', 'list', '--all'], /^Unknown option '--all'/],
+    ['an unknown option', ['accounts', 'list', '--all'], "Unknown option '--all'."],
+    ['an option with a typo', ['accounts', 'create', '--nam', 'x'], "Unknown option '--nam'. Did you mean --name?"],
+    ['an option without its value', ['keys', 'list', '--account'], "Option '--account <value>' argument missing."],
+    [
+      'an argument too many',
+      ['accounts', 'list', 'more'],
+      'there are too many arguments. Usage: pnpm api accounts list',
+    ],
     ['an option that is missing', ['keys', 'create', '--name', 'a', '--role', 'owner'], '--account is missing.'],
     [
       'an argument that is missing',
       ['keys', 'revoke'],
-      'there are too few arguments, or too many. Usage: pnpm api keys revoke <key>',
+      'there are too few arguments. Usage: pnpm api keys revoke <key>',
     ],
     [
       'a role and scopes',

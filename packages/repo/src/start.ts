@@ -29,17 +29,30 @@ try {
 
 async function start(): Promise<number> {
   // Before the build, which takes longer than the answer.
-  const { api: port, admin } = apiPorts(process.env);
-  for (const each of [port, admin]) await assertFree(each);
+  const ports = givenPorts();
+  for (const each of Object.values(ports ?? {})) await assertFree(each);
   const code = await turbo(['build', '--output-logs=new-only', '--log-order=grouped']);
   if (code !== 0) return code;
   const api = spawn(process.execPath, ['apps/api/src/start.js'], {
     stdio: 'inherit',
-    env: { ...process.env, CN_MODE: process.env['CN_MODE'] || 'development', CN_ADMIN_PORT: String(admin) },
+    env: {
+      ...process.env,
+      CN_MODE: process.env['CN_MODE'] || 'development',
+      ...(ports === undefined ? {} : { CN_ADMIN_PORT: String(ports.admin) }),
+    },
   });
   // A terminal sends Ctrl-C to both. Others tell this process alone.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => api.kill(signal));
   return await new Promise((resolve) => {
     api.once('exit', (exitCode, signal) => resolve(exitCode ?? (signal === 'SIGINT' ? 130 : 1)));
   });
+}
+
+/** Undefined where one of them is none, which the API says itself, with everything else that is wrong. */
+function givenPorts(): ReturnType<typeof apiPorts> | undefined {
+  try {
+    return apiPorts(process.env);
+  } catch {
+    return undefined;
+  }
 }

@@ -34,6 +34,7 @@ test('a second API needs another PORT alone', () => {
   expect(apiPorts({ PORT: '65535' })).toEqual({ api: 65_535, admin: 65_534 });
   expect(apiPorts({ PORT: '5000', CN_ADMIN_PORT: '9000' })).toEqual({ api: 5000, admin: 9000 });
   expect(() => apiPorts({ CN_ADMIN_PORT: 'x' })).toThrow('CN_ADMIN_PORT is "x"');
+  expect(() => apiPorts({ PORT: '0' })).toThrow('PORT is "0", which is not a port. Give a number from 1 to 65535.');
 });
 
 test.each(['http', '', '-1', '65536', '40.5'])('%j is refused as a port by the name of its option', (text) => {

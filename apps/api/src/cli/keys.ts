@@ -49,7 +49,7 @@ const create: Command = {
     );
     return {
       json: { ...toJson(apiKey), key },
-      lines: [...toTable([apiKey]), '', key, '', 'Keep it now: it is not shown again.'],
+      lines: [...toTable([apiKey], sources.clock()), '', key, '', 'Keep it now: it is not shown again.'],
     };
   },
 };
@@ -64,7 +64,7 @@ const list: Command = {
   run: async ({ store, sources }, given) => {
     const { id: accountId } = await getAccount(store, required(given, 'account'));
     const keys = await everything((page) => listKeys(store, { accountId, order: '-created_at' }, page, sources.clock));
-    return { json: keys.map(toJson), lines: toTable(keys) };
+    return { json: keys.map(toJson), lines: toTable(keys, sources.clock()) };
   },
 };
 
@@ -77,7 +77,7 @@ const revoke: Command = {
   arguments: 1,
   run: async ({ store, sources }, { positionals: [given = ''] }) => {
     const key = await store.transaction(async (tx) => revokeKey(tx, await findKey(tx, given), sources.clock));
-    return { json: toJson(key), lines: toTable([key]) };
+    return { json: toJson(key), lines: toTable([key], sources.clock()) };
   },
 };
 
@@ -118,7 +118,7 @@ function toJson(key: ApiKey): Record<string, unknown> {
   };
 }
 
-function toTable(keys: readonly ApiKey[]): string[] {
+function toTable(keys: readonly ApiKey[], now: number): string[] {
   const rows = keys.map((key) => [
     key.id,
     key.name,
@@ -126,12 +126,13 @@ function toTable(keys: readonly ApiKey[]): string[] {
     key.hint,
     timestamp(key.createdAt),
     timestampOrNull(key.lastUsedAt) ?? 'never',
-    stateOf(key),
+    stateOf(key, now),
   ]);
   return table(['KEY', 'NAME', 'MAY', 'HINT', 'CREATED', 'LAST USED', 'STATE'], rows);
 }
 
-function stateOf({ revokedAt, expiresAt }: ApiKey): string {
+function stateOf({ revokedAt, expiresAt }: ApiKey, now: number): string {
   if (revokedAt !== null) return `revoked ${timestamp(revokedAt)}`;
-  return expiresAt === null ? 'works' : `works until ${timestamp(expiresAt)}`;
+  if (expiresAt === null) return 'works';
+  return expiresAt <= now ? `expired ${timestamp(expiresAt)}` : `works until ${timestamp(expiresAt)}`;
 }

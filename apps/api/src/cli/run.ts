@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ClusterError } from '../clusters/errors.ts';
 import type { Config } from '../config.ts';
+import { closest } from '../http/contract/suggest.ts';
 import { openCipher } from '../encryption/check.ts';
 import { IdentityError } from '../identity/errors.ts';
 import type { Sources } from '../ids.ts';
@@ -65,8 +66,9 @@ async function perform(args: readonly string[], surroundings: Surroundings): Pro
   }
   const given = parse(command, args.slice(2));
   if (given.values['help']) return helpOf(command);
-  if (given.positionals.length !== command.arguments)
-    throw new UsageError(`there are too few arguments, or too many. Usage: ${usageOf(command)}`);
+  const left = given.positionals.length - command.arguments;
+  if (left !== 0)
+    throw new UsageError(`there are too ${left < 0 ? 'few' : 'many'} arguments. Usage: ${usageOf(command)}`);
   const { json, lines } =
     'runOn' in command
       ? await command.runOn(config.store, sources.clock, given)
@@ -99,7 +101,18 @@ async function runInStore(
 
 function parse(command: Command, args: readonly string[]): Given {
   const everywhere = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
-  return parseArgs({ args: [...args], options: { ...command.options, ...everywhere }, allowPositionals: true });
+  const options = { ...command.options, ...everywhere };
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const { code, message } = Object(error);
+    if (!String(code).startsWith('ERR_PARSE_ARGS_')) throw error;
+    // Node goes on with what to do in the program.
+    const [said = ''] = String(message).split('. To specify');
+    const [, unknown] = /^Unknown option '--([^']+)'/.exec(said) ?? [];
+    const hint = unknown === undefined ? undefined : closest(unknown, Object.keys(options));
+    throw new UsageError(hint === undefined ? `${said.replace(/\.$/, '')}.` : `${said}. Did you mean --${hint}?`);
+  }
 }
 
 /** A path with a typo is no new store. */
@@ -110,7 +123,6 @@ function assertThere({ makesStore = false }: OpenCommand, address: string): void
 
 function explain(error: unknown): { code: number; message: string } {
   if (error instanceof UsageError) return { code: 2, message: error.message };
-  if (isParseError(error)) return { code: 2, message: error.message };
   if (error instanceof StoreUnavailableError)
     return {
       code: 1,
@@ -119,10 +131,6 @@ function explain(error: unknown): { code: number; message: string } {
   if (error instanceof IdentityError || error instanceof ClusterError || error instanceof StoreRefusedError)
     return { code: 1, message: error.message };
   throw error; // A mistake of ours, with all that there is to know of it.
-}
-
-function isParseError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 }
 
 function usageOf({ name, usage }: Command): string {

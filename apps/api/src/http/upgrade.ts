@@ -52,7 +52,8 @@ export function responseOn(socket: Socket, request: IncomingMessage): ServerResp
 
 /** Answers a request that asks for no upgrade, where there is nothing else. */
 export function refuseWithoutUpgrade({ response }: Exchange, { path }: Upgrade): never {
-  response.setHeader('Connection', 'Upgrade'); // RFC 9110, section 7.8, wants it beside `Upgrade`
+  // RFC 9110, section 7.8, wants it beside `Upgrade`. A header that is set keeps Node from saying what the caller asked for.
+  response.setHeader('Connection', response.shouldKeepAlive ? 'Upgrade' : 'close, Upgrade');
   throw upgradeRequired(`\`${path}\` is a WebSocket. Open it with a WebSocket client.`, 'Upgrade');
 }
 

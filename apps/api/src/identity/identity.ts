@@ -23,7 +23,7 @@ export interface Identity extends Authenticator {
   close(): Promise<void>;
 }
 
-export function startIdentity({ store, clock, development, warn, flushEvery = 60_000 }: Options): Identity {
+export function startIdentity({ store, clock, development, warn, flushEvery = 2_000 }: Options): Identity {
   const lastUsed = new LastUsed(store, clock);
   const keys = new KeyAuthenticator({ store, clock, lastUsed, development });
   const tokens = new TokenAuthenticator({ store, clock });

@@ -1,4 +1,5 @@
-// When each key was last used, to the minute, written once a minute: a write of each request would cost more than the request.
+// When each key was last used, to the minute, written once in each minute of use and soon after the first: a write of each
+// request would cost more than the request.
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 
@@ -11,6 +12,8 @@ const statement = `update api_keys set last_used_at = $1
 
 export class LastUsed {
   #used = new Map<string, number>();
+  /** The keys that have been written in a minute, which is the last one that was. */
+  #written = { minute: 0, keys: new Set<string>() };
   readonly #store: Store;
   readonly #clock: Clock;
 
@@ -29,12 +32,14 @@ export class LastUsed {
     this.#used = new Map();
     const byMinute = Map.groupBy(used, ([, at]) => at - (at % minute));
     for (const [at, keys] of byMinute) {
-      const ids = keys.map(([id]) => id);
+      if (at !== this.#written.minute) this.#written = { minute: at, keys: new Set() };
+      const ids = keys.map(([id]) => id).filter((id) => !this.#written.keys.has(id));
       for (let start = 0; start < ids.length; start += perStatement) {
         const some = ids.slice(start, start + perStatement);
         const padded = Array.from({ length: perStatement }, (_, index) => some[index] ?? null);
         try {
           await this.#store.run(statement, at, ...padded);
+          for (const id of some) this.#written.keys.add(id);
         } catch (error) {
           this.#keep(used);
           throw error;

@@ -78,7 +78,12 @@ test.each<[string, object, Said[]]>([
   [
     '/v2/api-keys',
     { name: 'a', role: 'owner', expires_at: 'tomorrow' },
-    [['/expires_at', '`expires_at` must be a time with its offset (RFC 3339), such as `2025-01-15T14:22:00Z`.']],
+    [
+      [
+        '/expires_at',
+        '`expires_at` must be a time with its offset (RFC 3339), such as `2025-01-15T14:22:00Z`, not `tomorrow`.',
+      ],
+    ],
   ],
   ['/v2/servers/srv_1', {}, [['', 'Send at least one of `name`, `plan`, `tags`, `autoscaling`.']]],
 ])('of %s with %j it says %j', async (path, body, expected) => {

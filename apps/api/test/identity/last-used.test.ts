@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startIdentity } from '../../src/identity/identity.ts';
 import { getKey } from '../../src/identity/keys/get.ts';
 import { LastUsed } from '../../src/identity/last-used.ts';
+import type { Store } from '../../src/store/store.ts';
 import { engines } from '../engines.ts';
 import { setUp } from './set-up.ts';
 
@@ -58,7 +59,26 @@ describe.each(engines)('on %s', (engine) => {
     expect((await getKey(store, apiKey, sources.clock)).lastUsedAt).toBe(Date.parse('2025-01-15T14:22:00Z'));
   });
 
-  test('it is written every minute, and at the end', async (context) => {
+  test('it is written once in a minute, however often it is flushed', async (context) => {
+    const { store, sources, time, newKey } = await setUp(engine, context);
+    const keys = await Promise.all([newKey(), newKey()]);
+    const run = vi.fn<Store['run']>((...given) => store.run(...given));
+    const lastUsed = new LastUsed(Object.assign(Object.create(store), { run }), sources.clock);
+    for (const { apiKey } of keys) {
+      lastUsed.note(apiKey.id);
+      await lastUsed.flush();
+      lastUsed.note(apiKey.id);
+      await lastUsed.flush();
+    }
+    expect(run).toHaveBeenCalledTimes(2);
+    time.now += minute;
+    for (const { apiKey } of keys) lastUsed.note(apiKey.id);
+    await lastUsed.flush();
+    expect(run).toHaveBeenCalledTimes(3);
+    expect((await getKey(store, keys[0].apiKey, sources.clock)).lastUsedAt).toBe(Date.parse('2025-01-15T14:23:00Z'));
+  });
+
+  test('it is written soon, and at the end', async (context) => {
     const { store, sources, time, newKey } = await setUp(engine, context);
     const { apiKey, key } = await newKey();
     const identity = startIdentity({ store, clock: sources.clock, development: false, warn: () => {}, flushEvery: 20 });

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { needPart } from '@cloudnexus/repo/parts';
 import { expect, test } from 'vitest';
 import type { Credentials } from '../../src/development/credentials.ts';
@@ -105,6 +106,16 @@ test('everything that is wrong with the configuration is said, and nothing is st
   PORT is "http"; it must be a whole number from 1 to 65535.
   CN_MODE is "debug"; it can be production or development.
 `,
+  );
+});
+
+test('an earlier Node is told so, and where a later one is', patient, async () => {
+  const earlier = `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'20.1.0'}})`;
+  const program = fileURLToPath(new URL('../../src/start.js', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, ['--import', earlier, program], { encoding: 'utf8' });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^The API needs Node 24 or later, and this is v\S+\. The one .+ is \/.+\/node_modules\/\.bin\/node\.\n$/,
   );
 });
 

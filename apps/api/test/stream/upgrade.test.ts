@@ -95,10 +95,18 @@ test('426 for what asks for no WebSocket, or for another version of it', async (
   for (const headers of [{}, { ...asks, Upgrade: 'h2c' }]) {
     const reply = await world.send({ path, headers });
     expect([reply.status, reply.json.errors[0]?.code]).toEqual([426, 'upgrade_required']);
-    expect(reply.headers).toMatchObject({ upgrade: 'websocket', connection: 'Upgrade' });
+    expect(reply.headers).toMatchObject({
+      upgrade: 'websocket',
+      connection: expect.stringMatching(/^(close, )?Upgrade$/),
+    });
   }
   const [old] = responses(await sendRaw(world.port, request(world, { 'Sec-WebSocket-Version': '8' })));
   expect([old?.status, old?.code]).toEqual([426, 'upgrade_required']);
+  // RFC 9112, section 9.6: who is to close it does, or the caller waits for more.
+  const plain = `GET ${path} HTTP/1.1\r\nHost: localhost\r\n`;
+  const closing = await sendRaw(world.port, `${plain}Connection: close\r\n\r\n`, 60_000);
+  expect(closing).toMatch(/^HTTP\/1\.1 426 .+\r\nConnection: close, Upgrade\r\n/s);
+  expect(await sendRaw(world.port, `${plain}\r\n`, 500)).toMatch(/^HTTP\/1\.1 426 .+\r\nConnection: Upgrade\r\n/s);
 });
 
 test('400 for a handshake that is none', async (context) => {

@@ -95,7 +95,8 @@ const wordings: Record<string, (given: Given) => string> = {
   maxLength: ({ error, name }) =>
     `${name} must have at most ${limit(error)} characters, not ${[...String(error.data)].length}.`,
   pattern: ({ error, name }) => `${name} must look like ${sample(error)}and match \`${error.params['pattern']}\`.`,
-  format: ({ error, name }) => `${name} must be ${formatNames[error.params['format']] ?? error.params['format']}.`,
+  format: ({ error: { params, data }, name }) =>
+    `${name} must be ${formatNames[params['format']] ?? params['format']}, not ${show(data)}.`,
   minItems: ({ error, name }) =>
     limit(error) === 1 ? `${name} must not be empty.` : `${name} must hold at least ${limit(error)} values.`,
   maxItems: ({ error, name }) => `${name} must hold at most ${limit(error)} values.`,

@@ -85,7 +85,7 @@ function naming(type: string): Naming {
     const own = amongAttributes(type, path) ?? path;
     if (own.length === 0) return 'The body';
     return quote(
-      own.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join(''),
+      own.map((part, index) => (index === 0 ? part : /^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join(''),
     );
   };
 }

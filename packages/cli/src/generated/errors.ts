@@ -10,7 +10,8 @@ export const actions: Readonly<Record<string, string>> = {
   insufficient_scope: 'Use a credential with the scope that `detail` names, or ask an owner of the account for one.',
   internal_error:
     'Send the request again. If it persists, look at the status page, and send support the request identifier.',
-  invalid_body: 'Correct the field that `source.pointer` names. Every problem of the body is listed, one error each.',
+  invalid_body:
+    "Correct the field that `source.pointer` names. Every problem of the body's form is listed, one error each, up to 50; of a body of more than 32 KiB only the first. What its values name is looked up once the form is right.",
   invalid_credentials:
     'Check the key in the dashboard and create a new one if it is gone. Refresh an expired access token.',
   invalid_cursor: 'Start again without a cursor, or use one from `links.next` of this list.',

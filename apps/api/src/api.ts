@@ -1,6 +1,7 @@
 // The API, put together: what it stands on, what answers requests, what goes on by itself. `close` takes it apart in reverse.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { defaultCatalog } from './catalog/default-catalog.ts';
 import { unsoldPlans } from './catalog/unsold.ts';
 import { startBilling } from './billing/billing.ts';
 import { Closing } from './closing.ts';
@@ -110,7 +111,8 @@ async function start(config: Config, given: Given, closing: Closing): Promise<Ap
   const store = telemetry.store(wrapStore(await openOwnStore(config, closing, warn)));
   await migrate(store, clock);
   const cipher = await openCipher(config, store);
-  const unsold = await unsoldPlans(store, catalog);
+  // Nothing has been taken out of ours, and to look through all servers takes time.
+  const unsold = catalog === defaultCatalog ? [] : await unsoldPlans(store, catalog);
   if (unsold.length > 0)
     warn(`CN_CATALOG lacks plans that servers have, which can't be billed so: ${unsold.join(', ')}`);
   await rebuild(store, serverDocuments);

@@ -100,6 +100,12 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
+/** The last column. */
+function states({ out }: Finished): unknown {
+  const cells = out.split('\n').map((line) => line.split('  ').at(-1));
+  return cells.toSorted();
+}
+
 test('a list of keys says which work, until when, and which have expired', async (context) => {
   const address = await newAddress('sqlite', context);
   const api = runner(address);
@@ -108,11 +114,6 @@ test('a list of keys says which work, until when, and which have expired', async
   await api(...create, 'lasting');
   await api(...create, 'passing', '--expires', '2035-01-01T00:00:00Z');
   const list = ['keys', 'list', '--account', id];
-  const states = ({ out }: Finished): unknown =>
-    out
-      .split('\n')
-      .map((line) => line.split('  ').at(-1))
-      .toSorted();
   expect(states(await api(...list))).toEqual(['STATE', 'works', 'works until 2035-01-01T00:00:00Z']);
   const later = runner(address, 'production', () => Date.parse('2035-01-01T00:00:00Z'));
   expect(states(await later(...list))).toEqual(['STATE', 'expired 2035-01-01T00:00:00Z', 'works']);

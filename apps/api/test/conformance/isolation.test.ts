@@ -140,5 +140,6 @@ async function inventory({ send }: Account, things: Things): Promise<string> {
   const reads = walk(things).filter(({ method, operation }) => method === 'GET' && operation.security.account);
   const texts = [];
   for (const { path } of reads) texts.push((await send('GET', path)).text);
-  return texts.join('\n');
+  // To look is a use of the key.
+  return texts.join('\n').replaceAll(/"last_used_at":"[^"]+"/g, '"last_used_at":null');
 }

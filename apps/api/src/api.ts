@@ -1,9 +1,9 @@
 // The API, put together: what it stands on, what answers requests, what goes on by itself. `close` takes it apart in reverse.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { startBilling } from './billing/billing.ts';
 import { defaultCatalog } from './catalog/default-catalog.ts';
 import { unsoldPlans } from './catalog/unsold.ts';
-import { startBilling } from './billing/billing.ts';
 import { Closing } from './closing.ts';
 import { clusterDocuments, nodeDocuments } from './clusters/documents.ts';
 import { startClusterWatcher } from './clusters/watch/watcher.ts';

@@ -23,13 +23,33 @@ export interface CatalogEntries {
   readonly images: readonly Image[];
 }
 
-/** In which no identifier and no rank is there twice. */
-export function makeCatalog({ regions, plans, images }: CatalogEntries): Catalog {
+/** @throws where an identifier or a rank is there twice */
+export function makeCatalog(entries: CatalogEntries): Catalog {
+  const repeated = findRepeated(entries);
+  if (repeated.length > 0) throw new Error(`The catalogue is wrong: ${repeated.join('; ')}.`);
+  const { regions, plans, images } = entries;
   return {
     regions: byId(regions.toSorted(byName)),
     plans: byId(plans.toSorted((a, b) => a.rank - b.rank)),
     images: byId(images.toSorted(byName)),
   };
+}
+
+/** What is there twice and must not be, in words. Of entries that are none nothing is said. */
+export function findRepeated(entries: unknown): string[] {
+  const { regions, plans, images } = Object(entries);
+  const problems: [boolean, string][] = [
+    [hasTwice(regions, 'id'), 'an identifier is twice among the regions'],
+    [hasTwice(plans, 'id'), 'an identifier is twice among the plans'],
+    [hasTwice(images, 'id'), 'an identifier is twice among the images'],
+    [hasTwice(plans, 'rank'), 'two plans have the same rank'],
+  ];
+  return problems.filter(([isWrong]) => isWrong).map(([, words]) => words);
+}
+
+function hasTwice(list: unknown, member: string): boolean {
+  const values = [list].flat().flatMap((each) => Object(each)[member] ?? []);
+  return new Set(values).size < values.length;
 }
 
 function byName(a: { id: string }, b: { id: string }): number {

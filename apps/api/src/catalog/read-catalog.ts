@@ -1,11 +1,10 @@
 // An operator's own catalogue, from a file: `{"regions": […], "plans": […], "images": […]}`, each entry with its `id` beside
 // the attributes that the contract has for it.
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, quote } from '../http/contract/describe.ts';
 import { publishedContract } from '../http/contract/spec.ts';
-import { makeCatalog, type Catalog, type CatalogEntries } from './catalog.ts';
+import { Validators } from '../http/contract/validators.ts';
+import { findRepeated, makeCatalog, type Catalog, type CatalogEntries } from './catalog.ts';
 
 const kinds = { regions: 'Region', plans: 'Plan', images: 'Image' } as const;
 
@@ -21,21 +20,17 @@ export function readCatalog(file: string): Catalog {
 }
 
 function findMisshapen(entries: unknown): string[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
-  addFormats.default(ajv);
-  ajv.addSchema(publishedContract(), 'contract');
   const lists = Object.entries(kinds).map(([name, schema]) => [
     name,
     { type: 'array', minItems: 1, items: item(schema) },
   ]);
-  const validate = ajv.compile({
+  const validate = new Validators(publishedContract()).compile({
     type: 'object',
     required: Object.keys(kinds),
     properties: Object.fromEntries(lists),
     additionalProperties: false,
   });
-  validate(entries);
-  return describe(validate.errors ?? [], nameOf).map(({ detail }) => detail.replace(/\.$/, ''));
+  return describe(validate(entries, true), nameOf).map(({ detail }) => detail.replace(/\.$/, ''));
 }
 
 function nameOf(path: readonly string[]): string {
@@ -47,25 +42,10 @@ function item(schema: string): object {
   return {
     type: 'object',
     required: ['id'],
-    properties: { id: { $ref: `contract#/components/schemas/${schema}Id` } },
-    allOf: [{ $ref: `contract#/components/schemas/${schema}Attributes` }],
+    properties: { id: { $ref: `#/components/schemas/${schema}Id` } },
+    allOf: [{ $ref: `#/components/schemas/${schema}Attributes` }],
     unevaluatedProperties: false,
   };
-}
-
-function findRepeated(entries: unknown): string[] {
-  const given = Object.keys(kinds).map((name) => [name, [Object(entries)[name]].flat()] as const);
-  const ids = given
-    .filter(([, list]) => hasTwice(list, 'id'))
-    .map(([name]) => `an identifier is twice among the ${name}`);
-  return given.some(([name, list]) => name === 'plans' && hasTwice(list, 'rank'))
-    ? [...ids, 'two plans have the same rank']
-    : ids;
-}
-
-function hasTwice(list: readonly unknown[], member: string): boolean {
-  const values = list.map((each) => Object(each)[member]).filter((value) => value !== undefined);
-  return new Set(values).size < values.length;
 }
 
 function read(file: string): unknown {

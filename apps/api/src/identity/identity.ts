@@ -1,6 +1,7 @@
 // Who may call: what the API needs of this folder, put together.
 import { isAccessToken } from '../oauth/tokens/token.ts';
 import { TokenAuthenticator } from '../oauth/tokens/token-authenticator.ts';
+import { startPeriodic } from '../jobs/periodic.ts';
 import type { Clock } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { KeyAuthenticator } from './key-authenticator.ts';
@@ -27,19 +28,16 @@ export function startIdentity({ store, clock, development, warn, flushEvery = 2_
   const lastUsed = new LastUsed(store, clock);
   const keys = new KeyAuthenticator({ store, clock, lastUsed, development });
   const tokens = new TokenAuthenticator({ store, clock });
-  const flush = (): Promise<void> =>
-    lastUsed
-      .flush()
-      .catch((error: unknown) => warn('The times at which keys were last used could not be written', error));
-  const timer = setInterval(() => void flush(), flushEvery).unref();
+  const warnOf = (error: unknown): void => warn('The times at which keys were last used could not be written', error);
+  const flushing = startPeriodic(flushEvery, () => lastUsed.flush(), warnOf);
   return {
     authenticate: (credential, connection) =>
       (isAccessToken(credential) ? tokens : keys).authenticate(credential, connection),
     close: async () => {
-      clearInterval(timer);
       keys.close();
       tokens.close();
-      await flush();
+      await flushing.close();
+      await lastUsed.flush().catch(warnOf);
     },
   };
 }
